@@ -1,0 +1,11 @@
+/**
+ * A hybrid logical clock: wall time in ms, then a counter for what happens within one ms or while the wall
+ * clock stands behind what was already seen. Fixed width, so that text order is time order.
+ */
+export const nextHlc = (last: string | null, nowMs: number): string => {
+  const [lastMs, lastCount] = last === null ? [0, 0] : readHlc(last);
+  return nowMs > lastMs ? writeHlc(nowMs, 0) : writeHlc(lastMs, lastCount + 1);
+};
+
+const readHlc = (hlc: string): [ms: number, count: number] => [Number(hlc.slice(0, 15)), Number(hlc.slice(16))];
+const writeHlc = (ms: number, count: number): string => `${String(ms).padStart(15, '0')}-${String(count).padStart(7, '0')}`;
