@@ -1,0 +1,15 @@
+import type { Item } from '#shared/domain/items/item.ts';
+import type { Reader } from '#main/store/database.ts';
+import { type ItemRow, toItem } from './items.projection.ts';
+
+export const itemsRepository = (read: Reader) => ({
+  get: (id: string): Item | null => {
+    const row = read.get<ItemRow>('SELECT * FROM items WHERE id = ?', id);
+    return row === undefined ? null : toItem(row);
+  },
+  /** Items of a checklist in their order; archived ones too. */
+  inChecklist: (checklistId: string): Item[] =>
+    read.all<ItemRow>('SELECT * FROM items WHERE checklist_id = ? ORDER BY position, id', checklistId).map(toItem),
+  all: (): Item[] => read.all<ItemRow>('SELECT * FROM items ORDER BY checklist_id, position, id').map(toItem),
+});
+export type ItemsRepository = ReturnType<typeof itemsRepository>;

@@ -1,0 +1,52 @@
+import { type Database, connect } from './database.ts';
+import { type EventRow, sha256, toEvent } from './event-row.ts';
+import { BOOKKEEPING_TABLES, projectors } from './ledger.ts';
+import { migrate } from './migrate.ts';
+import type { Projection } from './projection.ts';
+
+const tablesOf = (projections: readonly Projection[]): string[] => [...BOOKKEEPING_TABLES, ...projections.flatMap((projection) => projection.tables)];
+
+/** Drops every projection and replays the ledger into fresh ones, in one transaction. Gives the number of events replayed. */
+export function rebuild(db: Database, projections: readonly Projection[]): number {
+  return db.transaction(() => {
+    for (const table of tablesOf(projections)) {
+      const definitions = db.prepare<[string], { sql: string }>('SELECT sql FROM sqlite_schema WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY type DESC').all(table);
+      db.exec(`DROP TABLE "${table}"`);
+      for (const { sql } of definitions) db.exec(sql);
+    }
+    return replay(db, db, projections);
+  })();
+}
+
+function replay(from: Database, into: Database, projections: readonly Projection[]): number {
+  const project = projectors(into, projections);
+  const page = from.prepare<[number], EventRow>('SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT 1000');
+  let last = 0;
+  let count = 0;
+  for (let rows = page.all(last); rows.length > 0; rows = page.all(last)) {
+    for (const row of rows) project(toEvent(row));
+    last = rows.at(-1)?.seq ?? last;
+    count += rows.length;
+  }
+  return count;
+}
+
+/** A digest of each projection table's rows, in the order of their primary keys. */
+export function dump(db: Database, projections: readonly Projection[]): Record<string, string> {
+  return Object.fromEntries(
+    tablesOf(projections).map((table) => [table, sha256(JSON.stringify(db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2, 3`).raw().all()))]),
+  );
+}
+
+/** The projection tables that say something else than a replay of the ledger does. The store itself is not written. */
+export function driftedTables(db: Database, projections: readonly Projection[]): string[] {
+  const shadow = connect(':memory:');
+  try {
+    migrate(shadow, () => undefined);
+    replay(db, shadow, projections);
+    const replayed = dump(shadow, projections);
+    return Object.entries(dump(db, projections)).filter(([table, digest]) => replayed[table] !== digest).map(([table]) => table);
+  } finally {
+    shadow.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { writeFileDurably } from './durable-file.ts';
+
+/** Where everything of a workspace lives. */
+export type WorkspaceFolder = {
+  readonly path: string;
+  readonly databasePath: string;
+  readonly backupsPath: string;
+  readonly quarantinePath: string;
+  readonly devicePath: string;
+  /** Whether a workspace was ever made here. */
+  readonly hasMarker: () => boolean;
+  /** File names of the backups, oldest first. */
+  readonly backups: () => string[];
+};
+
+const MARKER = 'handrail.json';
+
+export function workspaceFolder(path: string): WorkspaceFolder {
+  const root = resolve(path);
+  const backupsPath = join(root, 'backups');
+  return {
+    path: root,
+    databasePath: join(root, 'handrail.db'),
+    backupsPath,
+    quarantinePath: join(root, 'quarantine'),
+    devicePath: join(root, 'device.json'),
+    hasMarker: () => existsSync(join(root, MARKER)),
+    backups: () => (existsSync(backupsPath) ? readdirSync(backupsPath).filter((name) => name.endsWith('.handrail')).sort() : []),
+  };
+}
+
+export function prepareFolder({ path, backupsPath }: WorkspaceFolder): void {
+  mkdirSync(path, { recursive: true });
+  mkdirSync(backupsPath, { recursive: true });
+}
+
+/** The marker is written after the store exists: from then on a missing store is a fault, not a first start. */
+export function writeMarker({ path }: WorkspaceFolder, workspaceId: string): void {
+  writeFileDurably(join(path, MARKER), `${JSON.stringify({ format: 1, workspace: workspaceId }, null, 2)}\n`);
+}
