@@ -1,0 +1,160 @@
+import type { Checklist } from '#shared/domain/checklists/checklist.ts';
+import type { Progress } from '#shared/domain/checklists/progress.ts';
+import type { Department } from '#shared/domain/departments/department.ts';
+import type { Item } from '#shared/domain/items/item.ts';
+import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import type { Person } from '#shared/domain/people/person.ts';
+import type { Run, RunState } from '#shared/domain/runs/run.ts';
+import type { Section } from '#shared/domain/sections/section.ts';
+import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { Workflow } from '#shared/domain/workflows/workflow.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import type { Instant } from '#shared/lib/time.ts';
+import type { ParseWarning } from '#shared/formats/parsed-document.ts';
+
+/** What a write answers, once it is on disk. A command that decided nothing has no events. */
+export type Receipt = { readonly command: Id; readonly entityIds: readonly Id[]; readonly events: number };
+
+/** What an undo or redo took back or did again: the type of its first event, and the entity. */
+export type HistoryReceipt = Receipt & { readonly what: string; readonly entityId: Id };
+
+export type WorkspaceOverview = {
+  readonly id: Id;
+  readonly name: string;
+  readonly path: string;
+  readonly people: readonly Person[];
+  /** The person at the desk; null until one is chosen. */
+  readonly desk: Person | null;
+  readonly counts: { readonly departments: number; readonly checklists: number; readonly items: number; readonly workflows: number; readonly runs: number; readonly maps: number };
+  readonly progress: Progress;
+  readonly openRuns: readonly RunSummary[];
+  /** Event type of what the next undo or redo would touch; null when there is nothing. */
+  readonly canUndo: string | null;
+  readonly canRedo: string | null;
+};
+
+export type ChecklistSummary = Omit<Checklist, 'source'> & { readonly progress: Progress };
+
+export type DepartmentTree = {
+  readonly departments: readonly Department[];
+  readonly sections: readonly Section[];
+  readonly checklists: readonly ChecklistSummary[];
+};
+
+export type ChecklistView = {
+  readonly checklist: Checklist;
+  readonly department: Department;
+  readonly section: Section | null;
+  readonly progress: Progress;
+  /** In their order among siblings; `parentId` nests them. Archived ones are left out. */
+  readonly items: readonly Item[];
+};
+
+export type WorkflowSummary = {
+  readonly id: Id;
+  readonly title: string;
+  readonly category: WorkflowDefinition['category'];
+  readonly steps: number;
+  /** Name of the accountable owner. */
+  readonly owner: string | null;
+  /** Newest published version; null while nothing is published. */
+  readonly version: number | null;
+  readonly changed: boolean;
+  /** Path of the document that it came from. */
+  readonly source: string | null;
+  readonly archived: boolean;
+};
+
+export type VersionSummary = { readonly version: number; readonly note: string; readonly publishedBy: string | null; readonly publishedAt: Instant };
+
+export type WorkflowView = {
+  readonly workflow: Workflow;
+  readonly owner: Person | null;
+  /** Newest first. */
+  readonly versions: readonly VersionSummary[];
+  readonly runs: readonly RunSummary[];
+};
+
+export type RunSummary = {
+  readonly id: Id;
+  readonly workflowId: Id;
+  readonly version: number;
+  readonly title: string;
+  readonly state: RunState;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant | null;
+  readonly pausedAt: Instant | null;
+  /** The step that it is at, counted from 1; null when it is over. */
+  readonly step: { readonly index: number; readonly of: number; readonly name: string } | null;
+  /** Working time so far in ms, as of the answer. */
+  readonly elapsedMs: number;
+  readonly operator: string | null;
+};
+
+/** `nowMs` is main's clock at the answer, so that a screen can count on from it. */
+export type RunView = {
+  readonly run: Run;
+  readonly definition: WorkflowDefinition;
+  readonly operator: Person | null;
+  readonly nowMs: number;
+};
+
+export type MapSummary = { readonly id: Id; readonly title: string; readonly nodes: number; readonly edges: number; readonly source: string | null };
+export type MapView = ProcessMap;
+
+/** A ledger line as people read it. */
+export type LedgerLine = {
+  readonly seq: number;
+  readonly id: Id;
+  readonly type: string;
+  readonly entity: string;
+  readonly entityId: Id;
+  /** What the entity is called now, where it has a name. */
+  readonly subject: string | null;
+  readonly actor: string | null;
+  readonly happenedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly hash: string;
+  readonly undoes: Id | null;
+  readonly reason: string | null;
+};
+export type LedgerPage = { readonly lines: readonly LedgerLine[]; readonly total: number };
+export type LedgerCheck = {
+  readonly events: number;
+  readonly head: string;
+  readonly findings: readonly { readonly code: string; readonly seq: number | null; readonly id: Id | null; readonly message: string }[];
+};
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** What the import of one file does, or would do (X1). Counts hold only what is not zero. */
+export type ImportFileReport = {
+  readonly path: string;
+  readonly kind: 'checklists' | 'workflows' | 'map' | 'mixed' | 'text' | 'unreadable';
+  readonly created: Counts;
+  readonly updated: Counts;
+  readonly unchanged: Counts;
+  readonly warnings: readonly ParseWarning[];
+  readonly error: { readonly code: string; readonly message: string; readonly line: number | null } | null;
+};
+
+/** What one line of a file becomes. */
+export type PreviewLine = {
+  readonly line: number;
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'nothing';
+  readonly change: 'created' | 'updated' | 'unchanged' | 'none';
+  readonly text: string;
+  /** How deep it is nested, from 0. */
+  readonly depth: number;
+};
+
+export type ImportReport = { readonly files: readonly ImportFileReport[] };
+export type ImportPreview = {
+  readonly token: Id;
+  readonly files: readonly (ImportFileReport & { readonly lines: readonly PreviewLine[] })[];
+};
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export const LANGUAGES = ['en', 'pseudo', 'pseudo-rtl'] as const;
+
+export type AppInfo = { readonly version: string; readonly electron: string; readonly platform: string; readonly gallery: boolean };
