@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// The oldest runtime this must start on; electron-vite would take the declared version's.
+const NODE = 'node20.18';
+const CHROME = 'chrome130';
+
+/** The pages are served from the root of one origin, so that a reload on any route finds its script. */
+const servedFromRoot: Plugin = { name: 'served-from-root', config: () => ({ base: '/' }) };
+
+export default defineConfig(({ command }) => ({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: NODE,
+      minify: command === 'build',
+      rolldownOptions: {
+        // Threads are started by file name, so each is an entry with a stable name.
+        input: {
+          main: at('main/main.ts'),
+          'core.worker': at('main/core/core.worker.ts'),
+          'parser.worker': at('main/core/parser.worker.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('out/preload'),
+      target: NODE,
+      minify: command === 'build',
+      // A sandboxed preload can require nothing of ours: one CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react(), servedFromRoot],
+    define: {
+      // The gallery of primitives exists in development and in builds made for its screenshots only.
+      __GALLERY__: JSON.stringify(command === 'serve' || process.env['HANDRAIL_GALLERY'] === '1'),
+    },
+    build: {
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      target: CHROME,
+      minify: true,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+}));

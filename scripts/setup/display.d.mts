@@ -1,0 +1,6 @@
+export interface VirtualDisplay {
+  display: string;
+  stop: () => void;
+}
+export function hasDisplay(): boolean;
+export function startXvfb(options?: { size?: string }): Promise<VirtualDisplay>;
