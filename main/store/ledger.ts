@@ -1,4 +1,4 @@
-import { type EventDraft, type LedgerEvent, WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import type { EventDraft, LedgerEvent } from '#shared/domain/ledger/event.ts';
 import { invert } from '#shared/domain/history/invert.ts';
 import { type AnyDraft, specOf } from '#shared/domain/ledger/registry.ts';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
@@ -113,6 +113,9 @@ export function projectors(db: Database, projections: readonly Projection[]): Pr
 
 export const BOOKKEEPING_TABLES = ['stream_heads', 'field_heads', 'commands'] as const;
 
+/** A redo takes back an undo; either can be undone again. */
+type CommandKind = 'act' | 'undo' | 'redo';
+
 function bookkeeper(db: Database): Projector {
   const setHead = db.prepare(
     `INSERT INTO stream_heads (stream, device, dseq, hash, hlc) VALUES (?, ?, ?, ?, ?)
@@ -120,8 +123,9 @@ function bookkeeper(db: Database): Projector {
   );
   const dropFieldHead = db.prepare('DELETE FROM field_heads WHERE entity_id = ? AND field = ? AND event_id = ?');
   const addFieldHead = db.prepare('INSERT INTO field_heads (entity_id, field, event_id) VALUES (?, ?, ?)');
+  const kindOf = db.prepare<[string], { kind: CommandKind }>('SELECT kind FROM commands WHERE id = ?');
   const addCommand = db.prepare(
-    `INSERT INTO commands (id, actor, first_seq, entity_id, type, undoable, undoes, undone_by) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)
+    `INSERT INTO commands (id, actor, first_seq, entity_id, type, kind, undoable, undone_by) VALUES (?, ?, ?, ?, ?, ?, ?, NULL)
      ON CONFLICT (id) DO UPDATE SET undoable = min(undoable, excluded.undoable)`,
   );
   const markUndone = db.prepare('UPDATE commands SET undone_by = ? WHERE id = ? AND undone_by IS NULL');
@@ -131,9 +135,9 @@ function bookkeeper(db: Database): Projector {
     for (const seen of event.base) dropFieldHead.run(event.entityId, field, seen);
     addFieldHead.run(event.entityId, field, event.id);
     const undoable = invert(event as unknown as AnyDraft) === null ? 0 : 1;
-    addCommand.run(event.command, event.actor, event.seq, event.entityId, event.type, undoable, event.undoes);
+    const target = event.undoes === null ? undefined : kindOf.get(event.undoes)?.kind;
+    const kind: CommandKind = target === undefined ? 'act' : target === 'undo' ? 'redo' : 'undo';
+    addCommand.run(event.command, event.actor, event.seq, event.entityId, event.type, kind, undoable);
     if (event.undoes !== null) markUndone.run(event.command, event.undoes);
   };
 }
-
-export const streamOf = (departmentId: Id | null): string => departmentId ?? WORKSPACE_STREAM;

@@ -19,6 +19,10 @@ export const checklistsRepository = (read: Reader) => ({
   bySource: (path: string): Checklist[] => read.all<Row>('SELECT * FROM checklists WHERE source_path = ? ORDER BY position, id', path).map(toChecklist),
   inDepartment: (departmentId: string): Checklist[] =>
     read.all<Row>('SELECT * FROM checklists WHERE department_id = ? ORDER BY position, id', departmentId).map(toChecklist),
+  progressOf: (id: string): Progress | null => {
+    const row = read.get<ProgressRow>('SELECT * FROM checklist_progress WHERE checklist_id = ?', id);
+    return row === undefined ? null : toProgress(row);
+  },
   /** Counts of every checklist that has items, by checklist. */
   progress: (): Map<string, Progress> =>
     new Map(read.all<ProgressRow>('SELECT * FROM checklist_progress').map((row) => [row.checklist_id, toProgress(row)])),

@@ -45,7 +45,7 @@ export const keel: Migration = {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE commands (
       id TEXT PRIMARY KEY, actor TEXT, first_seq INTEGER NOT NULL, entity_id TEXT NOT NULL, type TEXT NOT NULL,
-      undoable INTEGER NOT NULL, undoes TEXT, undone_by TEXT
+      kind TEXT NOT NULL CHECK (kind IN ('act', 'undo', 'redo')), undoable INTEGER NOT NULL, undone_by TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX commands_by_actor ON commands (actor, first_seq);
 

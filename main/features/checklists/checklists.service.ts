@@ -1,0 +1,55 @@
+import type { Checklist } from '#shared/domain/checklists/checklist.ts';
+import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
+import type { ChecklistView } from '#shared/ipc/views.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import { type Act, type Means, found } from '#main/core/context.ts';
+import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
+import { lastPosition } from '#main/features/departments/departments.service.ts';
+import { itemsRepository } from '#main/features/items/items.repository.ts';
+import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
+import { checklistsRepository } from './checklists.repository.ts';
+
+export function checklistsService({ read, mutate, newId }: Means) {
+  const checklists = checklistsRepository(read);
+  const departments = departmentsRepository(read);
+  const sections = sectionsRepository(read);
+  const items = itemsRepository(read);
+  const get = (id: Id): Checklist => found(checklists.get(id), 'checklist');
+
+  return {
+    list: () => checklists.all(),
+    progress: () => checklists.progress(),
+    view: (id: Id): ChecklistView => {
+      const checklist = get(id);
+      return {
+        checklist,
+        department: found(departments.get(checklist.departmentId), 'department'),
+        section: checklist.sectionId === null ? null : sections.get(checklist.sectionId),
+        progress: checklists.progressOf(id) ?? NO_PROGRESS,
+        items: items.inChecklist(id).filter((item) => !item.archived),
+      };
+    },
+    create: (act: Act, input: { departmentId: Id; sectionId: Id | null; title: string }) =>
+      mutate(act, () => {
+        found(departments.get(input.departmentId), 'department');
+        if (input.sectionId !== null) found(sections.get(input.sectionId), 'section');
+        const id = newId();
+        const payload = { id, ...input, position: lastPosition(checklists.inDepartment(input.departmentId)), archived: false, source: null };
+        return [{ stream: input.departmentId, entity: 'checklist', entityId: id, type: 'checklist.created', payload }];
+      }),
+    rename: (act: Act, { id, title }: { id: Id; title: string }) =>
+      mutate(act, () => {
+        const checklist = get(id);
+        if (checklist.title === title) return [];
+        return [{ stream: checklist.departmentId, entity: 'checklist', entityId: id, type: 'checklist.renamed', payload: { title, was: checklist.title } }];
+      }),
+    archive: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), true)),
+    restore: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), false)),
+  };
+}
+export type ChecklistsService = ReturnType<typeof checklistsService>;
+
+const setArchived = (checklist: Checklist, archived: boolean) =>
+  checklist.archived === archived
+    ? []
+    : [{ stream: checklist.departmentId, entity: 'checklist' as const, entityId: checklist.id, type: archived ? ('checklist.archived' as const) : ('checklist.restored' as const), payload: {} }];

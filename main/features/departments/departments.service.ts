@@ -1,0 +1,60 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import { decideArchive, decideMove, decideRename, nameTaken } from '#shared/domain/departments/decide-department.ts';
+import type { Department } from '#shared/domain/departments/department.ts';
+import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import type { DepartmentTree } from '#shared/ipc/views.ts';
+import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
+import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
+import { departmentsRepository } from './departments.repository.ts';
+
+/** The position behind `after` among siblings; at the end when `after` is not one of them. */
+export function positionAfter(siblings: readonly { id: Id; position: string }[], after: Id | null, moving?: Id): string {
+  const others = siblings.filter((sibling) => sibling.id !== moving);
+  const index = after === null ? -1 : others.findIndex((sibling) => sibling.id === after);
+  return generateKeyBetween(others[index]?.position ?? null, others[index + 1]?.position ?? null);
+}
+
+export const lastPosition = (siblings: readonly { position: string }[]): string => generateKeyBetween(siblings.at(-1)?.position ?? null, null);
+
+export function departmentsService({ read, mutate, newId }: Means) {
+  const departments = departmentsRepository(read);
+  const sections = sectionsRepository(read);
+  const checklists = checklistsRepository(read);
+  const get = (id: Id): Department => found(departments.get(id), 'department');
+
+  return {
+    list: () => departments.all(),
+    get,
+    /** Everything that the tree of departments shows, with the counts of each list (D8). */
+    tree: (): DepartmentTree => {
+      const progress = checklists.progress();
+      return {
+        departments: departments.all(),
+        sections: sections.all(),
+        checklists: checklists.all().map(({ source: _source, ...rest }) => ({ ...rest, progress: progress.get(rest.id) ?? NO_PROGRESS })),
+      };
+    },
+    create: (act: Act, { name, parentId }: { name: string; parentId: Id | null }) =>
+      mutate(act, () => {
+        if (parentId !== null) get(parentId);
+        const siblings = departments.children(parentId);
+        unwrap(nameTaken(siblings, name));
+        const id = newId();
+        const payload = { id, name, parentId, position: lastPosition(siblings), archived: false };
+        return [{ stream: WORKSPACE_STREAM, entity: 'department', entityId: id, type: 'department.created', payload }];
+      }),
+    rename: (act: Act, { id, name }: { id: Id; name: string }) =>
+      mutate(act, () => unwrap(decideRename(get(id), departments.children(get(id).parentId), name))),
+    move: (act: Act, { id, parentId, after }: { id: Id; parentId: Id | null; after: Id | null }) =>
+      mutate(act, () => {
+        if (parentId !== null) get(parentId);
+        return unwrap(decideMove(get(id), departments.all(), parentId, positionAfter(departments.children(parentId), after, id)));
+      }),
+    archive: (act: Act, id: Id) => mutate(act, () => decideArchive(get(id), true)),
+    restore: (act: Act, id: Id) => mutate(act, () => decideArchive(get(id), false)),
+  };
+}
+export type DepartmentsService = ReturnType<typeof departmentsService>;

@@ -1,0 +1,70 @@
+import { invert } from '#shared/domain/history/invert.ts';
+import { type AnyDraft, specOf } from '#shared/domain/ledger/registry.ts';
+import { type ErrorCode, Refused } from '#shared/ipc/errors.ts';
+import type { HistoryReceipt } from '#shared/ipc/views.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import type { Act, Means } from '#main/core/context.ts';
+import { type EventRow, toEvent } from '#main/store/event-row.ts';
+
+type CommandRow = { readonly id: Id; readonly type: string; readonly entity_id: Id };
+
+const UNDOABLE = `SELECT id, type, entity_id FROM commands
+  WHERE actor = ? AND undoable = 1 AND undone_by IS NULL AND kind IN ('act', 'redo') ORDER BY first_seq DESC LIMIT 1`;
+
+/** Only while nothing new was done since the undo. */
+const REDOABLE = `SELECT id, type, entity_id FROM commands
+  WHERE actor = ?1 AND undoable = 1 AND undone_by IS NULL AND kind = 'undo'
+    AND first_seq > coalesce((SELECT max(first_seq) FROM commands WHERE actor = ?1 AND kind = 'act'), 0)
+  ORDER BY first_seq DESC LIMIT 1`;
+
+/** Events of an entity by acts that still stand, other than one command. */
+const STANDING_SINCE = `SELECT ledger.id FROM ledger JOIN commands ON commands.id = ledger.command
+  WHERE ledger.entity_id = ? AND ledger.command <> ? AND commands.kind IN ('act', 'redo') AND commands.undone_by IS NULL LIMIT 1`;
+
+/**
+ * Undo and redo of one person's acts, over everything and after a restart (D3, U1). What took place is read from the
+ * ledger, and taking it back is recorded there too.
+ */
+export function historyService({ read, mutate }: Means) {
+  const next = (sql: string, actor: Id) => read.get<CommandRow>(sql, actor);
+  const command = (id: Id) => read.get<CommandRow>('SELECT id, type, entity_id FROM commands WHERE id = ?', id);
+
+  const takeBack = (act: Act, sql: string, nothing: ErrorCode, message: string): HistoryReceipt => {
+    const target = next(sql, act.actor);
+    const known = command(act.command);
+    if (target === undefined && known === undefined) throw new Refused({ code: nothing, message });
+    const answer = mutate(act, () => inverse(target?.id ?? ''), target?.id ?? '');
+    const what = known ?? target;
+    return { ...answer, what: what?.type ?? '', entityId: what?.entity_id ?? '' };
+  };
+
+  const inverse = (commandId: Id): AnyDraft[] => {
+    const rows = read.all<EventRow>('SELECT * FROM ledger WHERE command = ? ORDER BY seq DESC', commandId);
+    const seen = new Set<string>();
+    return rows.map((row) => {
+      const field = specOf(row.type)?.field ?? '*';
+      if (!seen.has(`${row.entity_id} ${field}`)) refuseIfSuperseded(row, field);
+      seen.add(`${row.entity_id} ${field}`);
+      const back = invert(toEvent(row) as unknown as AnyDraft);
+      if (back === null) throw new Refused({ code: 'nothing-to-undo', message: 'This act can’t be taken back.' });
+      const { stream, entity, entityId, type, payload } = back;
+      return { stream, entity, entityId, type, payload } as AnyDraft;
+    });
+  };
+
+  const refuseIfSuperseded = (row: EventRow, field: string): void => {
+    const heads = read.all<{ event_id: string }>('SELECT event_id FROM field_heads WHERE entity_id = ? AND field = ?', row.entity_id, field);
+    const untouched = heads.length === 1 && heads[0]?.event_id === row.id;
+    const creation = field === '*' && read.get(STANDING_SINCE, row.entity_id, row.command) !== undefined;
+    if (untouched && !creation) return;
+    throw new Refused({ code: 'superseded', message: 'It was changed again since then; taking this back would overwrite that change.' });
+  };
+
+  return {
+    undo: (act: Act): HistoryReceipt => takeBack(act, UNDOABLE, 'nothing-to-undo', 'There is nothing of yours to undo.'),
+    redo: (act: Act): HistoryReceipt => takeBack(act, REDOABLE, 'nothing-to-redo', 'There is nothing to redo.'),
+    /** Event types of what undo and redo would touch next. */
+    ahead: (actor: Id): { undo: string | null; redo: string | null } => ({ undo: next(UNDOABLE, actor)?.type ?? null, redo: next(REDOABLE, actor)?.type ?? null }),
+  };
+}
+export type HistoryService = ReturnType<typeof historyService>;

@@ -1,0 +1,42 @@
+import { nameTaken } from '#shared/domain/departments/decide-department.ts';
+import type { Section } from '#shared/domain/sections/section.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
+import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
+import { lastPosition } from '#main/features/departments/departments.service.ts';
+import { sectionsRepository } from './sections.repository.ts';
+
+export function sectionsService({ read, mutate, newId }: Means) {
+  const sections = sectionsRepository(read);
+  const departments = departmentsRepository(read);
+  const get = (id: Id): Section => found(sections.get(id), 'section');
+
+  return {
+    list: () => sections.all(),
+    get,
+    create: (act: Act, { departmentId, name }: { departmentId: Id; name: string }) =>
+      mutate(act, () => {
+        found(departments.get(departmentId), 'department');
+        const siblings = sections.inDepartment(departmentId);
+        unwrap(nameTaken(siblings, name));
+        const id = newId();
+        const payload = { id, departmentId, name, position: lastPosition(siblings), archived: false };
+        return [{ stream: departmentId, entity: 'section', entityId: id, type: 'section.created', payload }];
+      }),
+    rename: (act: Act, { id, name }: { id: Id; name: string }) =>
+      mutate(act, () => {
+        const section = get(id);
+        if (section.name === name) return [];
+        unwrap(nameTaken(sections.inDepartment(section.departmentId), name, id));
+        return [{ stream: section.departmentId, entity: 'section', entityId: id, type: 'section.renamed', payload: { name, was: section.name } }];
+      }),
+    archive: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), true)),
+    restore: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), false)),
+  };
+}
+export type SectionsService = ReturnType<typeof sectionsService>;
+
+const setArchived = (section: Section, archived: boolean) =>
+  section.archived === archived
+    ? []
+    : [{ stream: section.departmentId, entity: 'section' as const, entityId: section.id, type: archived ? ('section.archived' as const) : ('section.restored' as const), payload: {} }];

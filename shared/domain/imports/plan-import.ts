@@ -1,0 +1,84 @@
+import type { Checklist } from '#shared/domain/checklists/checklist.ts';
+import type { Department } from '#shared/domain/departments/department.ts';
+import type { Item } from '#shared/domain/items/item.ts';
+import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
+import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import type { Section } from '#shared/domain/sections/section.ts';
+import type { Workflow } from '#shared/domain/workflows/workflow.ts';
+import type { ParseWarning, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { Id, NewId } from '#shared/lib/ids.ts';
+import type { Instant } from '#shared/lib/time.ts';
+import { planChecklists } from './plan-checklists.ts';
+import { planMaps, planWorkflows } from './plan-workflows.ts';
+import { type Change, type Counts, newTally } from './tally.ts';
+
+/** What is stored already, as far as a file can touch it. Checklists, workflows and maps are those of the same source. */
+export type ExistingRecords = {
+  readonly departments: readonly Department[];
+  readonly sections: readonly Section[];
+  readonly checklists: readonly Checklist[];
+  readonly itemsOf: (checklistId: Id) => readonly Item[];
+  /** Position of the last checklist of a department, or null. */
+  readonly lastChecklistPosition: (departmentId: Id) => string | null;
+  readonly workflows: readonly Workflow[];
+  readonly maps: readonly ProcessMap[];
+};
+
+export type ImportInput = {
+  readonly document: ParsedDocument;
+  /** Where the file lies: what re-import recognises it by. */
+  readonly path: string;
+  readonly existing: ExistingRecords;
+  readonly newId: NewId;
+  /** A short digest of a text, the same for the same text. */
+  readonly digest: (text: string) => string;
+  readonly by: Id;
+  readonly at: Instant;
+};
+
+/** What one line becomes; `depth` from 0. */
+export type PlannedLine = {
+  readonly line: number;
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'nothing';
+  readonly change: Change | 'none';
+  readonly text: string;
+  readonly depth: number;
+};
+
+export type ImportPlan = {
+  readonly drafts: readonly AnyDraft[];
+  readonly created: Counts;
+  readonly updated: Counts;
+  readonly unchanged: Counts;
+  readonly warnings: readonly ParseWarning[];
+  readonly lines: readonly PlannedLine[];
+};
+
+/** Collects what the planners of each noun say. */
+export type PlanBuilder = {
+  readonly input: ImportInput;
+  readonly draft: (draft: AnyDraft) => void;
+  readonly count: (change: Change, noun: string, by?: number) => void;
+  readonly warn: (warning: ParseWarning) => void;
+  readonly line: (line: PlannedLine) => void;
+};
+
+/** Decides what a parsed file changes (X1). Pure: the same file over the same records gives an empty plan the second time. */
+export function planImport(input: ImportInput): ImportPlan {
+  const drafts: AnyDraft[] = [];
+  const warnings: ParseWarning[] = [...input.document.warnings];
+  const lines: PlannedLine[] = [];
+  const tally = newTally();
+  const plan: PlanBuilder = {
+    input,
+    draft: (draft) => void drafts.push(draft),
+    count: tally.add,
+    warn: (warning) => void warnings.push(warning),
+    line: (line) => void lines.push(line),
+  };
+  planChecklists(plan);
+  planWorkflows(plan);
+  planMaps(plan);
+  for (const { line, text } of input.document.unplaced) plan.line({ line, becomes: 'nothing', change: 'none', text, depth: 0 });
+  return { drafts, ...tally.counts(), warnings: warnings.sort((a, b) => a.line - b.line), lines: lines.sort((a, b) => a.line - b.line || a.depth - b.depth) };
+}
