@@ -11,6 +11,7 @@ export type WorkspaceFolder = {
   readonly devicePath: string;
   /** Whether a workspace was ever made here. */
   readonly hasMarker: () => boolean;
+  readonly hasStore: () => boolean;
   /** File names of the backups, oldest first. */
   readonly backups: () => string[];
 };
@@ -27,6 +28,7 @@ export function workspaceFolder(path: string): WorkspaceFolder {
     quarantinePath: join(root, 'quarantine'),
     devicePath: join(root, 'device.json'),
     hasMarker: () => existsSync(join(root, MARKER)),
+    hasStore: () => existsSync(join(root, 'handrail.db')),
     backups: () => (existsSync(backupsPath) ? readdirSync(backupsPath).filter((name) => name.endsWith('.handrail')).sort() : []),
   };
 }

@@ -1,0 +1,115 @@
+import { basename } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import type { Noun } from '#shared/ipc/channels.ts';
+import type { NewId } from '#shared/lib/ids.ts';
+import type { Clock } from '#shared/lib/time.ts';
+import { type BackupFacts, backup, backupBeforehand, restore } from '#main/store/backup.ts';
+import { type Database, reader } from '#main/store/database.ts';
+import { type Device, openDevice } from '#main/store/device.ts';
+import { type Ledger, openLedger } from '#main/store/ledger.ts';
+import { type OpenOptions, createStore, openStore } from '#main/store/open.ts';
+import { driftedTables, dump, rebuild } from '#main/store/rebuild.ts';
+import { verifyLedger } from '#main/store/verify-ledger.ts';
+import { prepareFolder, type WorkspaceFolder, workspaceFolder, writeMarker } from '#main/store/workspace-folder.ts';
+import { type Means, mutator, nowFrom } from './context.ts';
+import { openParser } from './parser.ts';
+import { PROJECTIONS } from './projections.ts';
+import { openServices, type Services } from './services.ts';
+
+export type CoreOptions = {
+  /** The workspace folder. */
+  readonly folder: string;
+  /** Script of the parser thread. */
+  readonly parserScript: URL;
+  /** Folder of the starter library. */
+  readonly starterFolder: string;
+  /** Makes a workspace where there was never one. */
+  readonly createIfNew?: boolean;
+  readonly onChanged?: (nouns: readonly Noun[]) => void;
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+  readonly open?: OpenOptions;
+};
+
+/** Everything behind the boundary: the store, its ledger and the services, without a window. Runs under plain Node. */
+export type Core = {
+  readonly folder: WorkspaceFolder;
+  readonly services: Services;
+  readonly newId: NewId;
+  readonly backup: (file: string) => BackupFacts;
+  /** Integrity of the file and chain, and the tables that differ from a replay. */
+  readonly check: () => ReturnType<typeof verifyLedger> & { readonly drifted: string[] };
+  /** Number of events replayed, and whether the tables are the same as before. */
+  readonly rebuild: () => { readonly events: number; readonly same: boolean };
+  readonly close: () => Promise<void>;
+};
+
+export function openCore(options: CoreOptions): Core {
+  const { clock = Date.now, newId = uuidv7, onChanged = () => undefined } = options;
+  const folder = workspaceFolder(options.folder);
+  prepareFolder(folder);
+  const isNew = options.createIfNew === true && !folder.hasMarker() && folder.backups().length === 0 && !folder.hasStore();
+  if (isNew) createWorkspace(folder, clock, newId);
+  const device = openDevice(folder, newId);
+  const db = openStore(folder, (old) => void backupBeforehand(old, folder, device, clock, 'before-upgrade'), options.open);
+  const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS });
+  enrol(db, ledger, device, newId);
+
+  const read = reader(db);
+  const mutate = mutator(ledger, read, onChanged);
+  const means: Means = { folder, db, read, ledger, device, clock, newId, now: nowFrom(clock), mutate };
+  const parser = openParser(options.parserScript);
+  const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
+
+  return {
+    folder,
+    services,
+    newId,
+    backup: (file) => backup(db, device, clock, file),
+    check: () => ({ ...verifyLedger(db), drifted: driftedTables(db, PROJECTIONS) }),
+    rebuild: () => {
+      const before = JSON.stringify(dump(db, PROJECTIONS));
+      const events = rebuild(db, PROJECTIONS);
+      return { events, same: JSON.stringify(dump(db, PROJECTIONS)) === before };
+    },
+    close: async () => {
+      await parser.close();
+      db.close();
+    },
+  };
+}
+
+/** Makes an empty workspace in a folder that holds none. Throws a StoreFault where there is one. */
+export function createWorkspace(folder: WorkspaceFolder, clock: Clock = Date.now, newId: NewId = uuidv7): void {
+  prepareFolder(folder);
+  const device = openDevice(folder, newId);
+  const db = createStore(folder);
+  try {
+    const id = newId();
+    const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS });
+    ledger.record({ actor: null, command: newId() }, [
+      { stream: WORKSPACE_STREAM, entity: 'workspace', entityId: id, type: 'workspace.created', payload: { id, name: basename(folder.path) } },
+    ]);
+    enrol(db, ledger, device, newId);
+    writeMarker(folder, id);
+  } finally {
+    db.close();
+  }
+}
+
+/** A device makes itself known once, so that what it signs can be verified by anybody who holds the ledger. */
+function enrol(db: Database, ledger: Ledger, { id, name, publicKey }: Device, newId: NewId): void {
+  if (db.prepare('SELECT 1 FROM devices WHERE id = ?').get(id) !== undefined) return;
+  ledger.record({ actor: null, command: newId() }, [
+    { stream: WORKSPACE_STREAM, entity: 'device', entityId: id, type: 'device.enrolled', payload: { id, name, publicKey } },
+  ]);
+}
+
+/** Replaces the store of a closed workspace by a verified backup; what stood there is moved aside whole. */
+export const restoreWorkspace = (path: string, file: string, clock: Clock = Date.now): ReturnType<typeof restore> => {
+  const folder = workspaceFolder(path);
+  prepareFolder(folder);
+  return restore(folder, file, clock);
+};
+

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Request } from '#shared/ipc/channels.ts';
+import type { Envelope } from '#shared/ipc/errors.ts';
+import { type Core, type CoreOptions, openCore } from './core.ts';
+import { type Dispatch, asBoundaryError, dispatcher } from './dispatch.ts';
+import { coreHandlers } from './handlers.ts';
+
+/** What the main process asks of this thread, and what it is told. */
+export type ToCore = { readonly call: number; readonly request: Request } | { readonly close: true };
+export type FromCore =
+  | { readonly answer: number; readonly envelope: Envelope<unknown> }
+  | { readonly changed: readonly string[] }
+  | { readonly opened: Envelope<null> }
+  | { readonly closed: true }
+  | { readonly log: string };
+export type CoreWorkerData = Pick<CoreOptions, 'folder' | 'starterFolder'> & { readonly parserScript: string };
+
+const port = parentPort;
+if (port === null) throw new Error('the core runs as a worker thread');
+const tell = (message: FromCore): void => port.postMessage(message);
+
+let core: Core | null = null;
+const dispatch = open(workerData as CoreWorkerData);
+
+port.on('message', (message: ToCore) => {
+  if ('close' in message) void close();
+  else void dispatch(message.request).then((envelope) => tell({ answer: message.call, envelope }));
+});
+
+/** A store that can't be opened answers every call with why. */
+function open({ folder, starterFolder, parserScript }: CoreWorkerData): Dispatch {
+  const report = (what: string, error: unknown): void => tell({ log: `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
+  try {
+    const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: (changed) => tell({ changed }) });
+    core = opened;
+    tell({ opened: { ok: true, value: null } });
+    return dispatcher(coreHandlers(opened.services), { actor: () => opened.services.settings.get().personId, newId: opened.newId, onUnexpected: report });
+  } catch (error) {
+    const fault = { ok: false as const, error: asBoundaryError(error, () => report('open', error)) };
+    tell({ opened: fault });
+    return () => Promise.resolve(fault);
+  }
+}
+
+async function close(): Promise<void> {
+  await core?.close();
+  tell({ closed: true });
+}

@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads';
+import type { ParseError, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import { type Result, err } from '#shared/lib/result.ts';
+
+export type ParsedFile = Result<ParsedDocument, ParseError>;
+
+export type Parser = { readonly parse: (path: string) => Promise<ParsedFile>; readonly close: () => Promise<void> };
+
+const LIMIT_MS = 20_000;
+
+/**
+ * Parses files in a thread of its own (quality, hostile import): the store answers meanwhile, and a file that takes
+ * longer than 20 seconds or brings the thread down is refused instead of hanging the program.
+ */
+export function openParser(script: URL): Parser {
+  let worker: Worker | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const end = async (): Promise<void> => {
+    const ending = worker;
+    worker = null;
+    await ending?.terminate();
+  };
+
+  const parseNow = (path: string): Promise<ParsedFile> =>
+    new Promise((resolve) => {
+      const thread = (worker ??= new Worker(script));
+      const settle = (answer: ParsedFile): void => {
+        clearTimeout(timer);
+        thread.removeAllListeners();
+        resolve(answer);
+      };
+      const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
+      const timer = setTimeout(() => refuse('import-took-too-long', 'The file took longer than 20 seconds to read and was given up. Split it and try again.'), LIMIT_MS);
+      thread.once('message', (answer: ParsedFile) => settle(answer));
+      thread.once('error', (error: Error) => refuse('file-malformed', `The file could not be read: ${error.message}`));
+      thread.postMessage(path);
+    });
+
+  return {
+    parse: (path) => {
+      const turn = queue.then(() => parseNow(path));
+      queue = turn;
+      return turn;
+    },
+    close: end,
+  };
+}

@@ -1,0 +1,40 @@
+import { checklistsService } from '#main/features/checklists/checklists.service.ts';
+import { departmentsService } from '#main/features/departments/departments.service.ts';
+import { exportsService } from '#main/features/exports/exports.service.ts';
+import { historyService } from '#main/features/history/history.service.ts';
+import { importsService } from '#main/features/imports/imports.service.ts';
+import { itemsService } from '#main/features/items/items.service.ts';
+import { ledgerService } from '#main/features/ledger/ledger.service.ts';
+import { mapsService } from '#main/features/maps/maps.service.ts';
+import { peopleService } from '#main/features/people/people.service.ts';
+import { runsService } from '#main/features/runs/runs.service.ts';
+import { sectionsService } from '#main/features/sections/sections.service.ts';
+import { type SettingsService, settingsService } from '#main/features/settings/settings.service.ts';
+import { starterService } from '#main/features/starter/starter.service.ts';
+import { workflowsService } from '#main/features/workflows/workflows.service.ts';
+import { workspaceService } from '#main/features/workspace/workspace.service.ts';
+import type { Means } from './context.ts';
+import type { Parser } from './parser.ts';
+
+/** Every service, put together once; the window's handlers and the command line call the same ones (X3). */
+export function openServices(means: Means, parser: Parser, starterFolder: string, onSettings: () => void) {
+  const settings: SettingsService = settingsService(means.folder, onSettings);
+  const people = peopleService(means);
+  const history = historyService(means);
+  const departments = departmentsService(means);
+  const sections = sectionsService(means);
+  const checklists = checklistsService(means);
+  const items = itemsService(means);
+  const runs = runsService(means);
+  const workflows = workflowsService(means, runs.ofWorkflow);
+  const maps = mapsService(means);
+  const imports = importsService(means, parser);
+  return {
+    settings, people, history, departments, sections, checklists, items, runs, workflows, maps, imports,
+    starter: starterService(imports, starterFolder),
+    exports: exportsService(means, { checklists, workflows, runs, maps }),
+    ledger: ledgerService(means),
+    workspace: workspaceService(means, { people, settings, history, openRuns: runs.open }),
+  };
+}
+export type Services = ReturnType<typeof openServices>;

@@ -1,0 +1,130 @@
+import { type ImportPlan, planImport } from '#shared/domain/imports/plan-import.ts';
+import { Refused } from '#shared/ipc/errors.ts';
+import type { ImportFileReport, ImportPreview, ImportReport } from '#shared/ipc/views.ts';
+import type { ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import type { Act, Decide, Means } from '#main/core/context.ts';
+import type { ParsedFile, Parser } from '#main/core/parser.ts';
+import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
+import { itemsRepository } from '#main/features/items/items.repository.ts';
+import { mapsRepository } from '#main/features/maps/maps.repository.ts';
+import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
+import { workflowsRepository } from '#main/features/workflows/workflows.repository.ts';
+import { sha256 } from '#main/store/event-row.ts';
+import { filesBehind } from './import-files.ts';
+
+export type ParsedSource = { readonly path: string; readonly parsed: ParsedFile };
+type PreviewFile = ImportPreview['files'][number];
+
+const MOST_PREVIEWS = 8;
+
+/** Carries the plans out of a transaction that is taken back. */
+class PreviewOnly extends Error {}
+
+/**
+ * Import (X1): parse beside the store, plan against what is stored, record. A preview takes the very same road and is
+ * then taken back, so that it can't promise anything else than the import does. Files are independent of each other;
+ * nothing of a file that can't be read is stored.
+ */
+export function importsService(means: Means, parser: Parser) {
+  const { read, mutate, newId, now, ledger } = means;
+  const departments = departmentsRepository(read);
+  const sections = sectionsRepository(read);
+  const checklists = checklistsRepository(read);
+  const items = itemsRepository(read);
+  const workflows = workflowsRepository(read);
+  const maps = mapsRepository(read);
+  const previews = new Map<Id, readonly ParsedSource[]>();
+
+  const plan = (by: Id, path: string, document: ParsedDocument): ImportPlan =>
+    planImport({
+      document, path, newId, by, at: now(),
+      digest: (text) => sha256(text).slice(0, 32),
+      existing: {
+        departments: departments.all(),
+        sections: sections.all(),
+        checklists: checklists.bySource(path),
+        itemsOf: (checklistId) => items.inChecklist(checklistId),
+        lastChecklistPosition: (departmentId) => checklists.inDepartment(departmentId).at(-1)?.position ?? null,
+        workflows: workflows.bySource(path),
+        maps: maps.bySource(path),
+      },
+    });
+
+  /** A decision a file, each seeing what the one before it recorded; `reports` fills as they are made. */
+  const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] =>
+    sources.map(({ path, parsed }) => () => {
+      if (!parsed.ok) {
+        reports.push(failed(path, parsed.error));
+        return [];
+      }
+      const planned = plan(by, path, parsed.value);
+      reports.push(planReport(path, parsed.value, planned));
+      return planned.drafts;
+    });
+
+  /** One transaction for all files, so that one undo takes an import back. */
+  const record = (act: Act, sources: readonly ParsedSource[]): ImportReport => {
+    const reports: PreviewFile[] = [];
+    mutate(act, decisions(act.actor, sources, reports));
+    return { files: reports.map(withoutLines) };
+  };
+
+  const parse = async (paths: readonly string[]): Promise<ParsedSource[]> => {
+    const sources: ParsedSource[] = [];
+    for (const path of filesBehind(paths)) sources.push({ path, parsed: await parser.parse(path) });
+    return sources;
+  };
+
+  const rehearse = (actor: Id, sources: readonly ParsedSource[]): PreviewFile[] => {
+    const reports: PreviewFile[] = [];
+    const command = newId();
+    try {
+      ledger.transact(() => {
+        for (const decide of decisions(actor, sources, reports)) ledger.record({ actor, command }, decide());
+        throw new PreviewOnly();
+      });
+    } catch (error) {
+      if (!(error instanceof PreviewOnly)) throw error;
+    }
+    return reports;
+  };
+
+  return {
+    /** Parses the files and says what each line would become; nothing is stored. `apply` takes the token. */
+    preview: async (actor: Id, paths: readonly string[]): Promise<ImportPreview> => {
+      const sources = await parse(paths);
+      const token = newId();
+      previews.set(token, sources);
+      for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
+      return { token, files: rehearse(actor, sources) };
+    },
+    /** Stores what was previewed, of the files named. */
+    apply: (act: Act, token: Id, paths: readonly string[]): ImportReport => {
+      const sources = previews.get(token);
+      if (sources === undefined) throw new Refused({ code: 'preview-expired', message: 'This preview is no longer there. Choose the files again.' });
+      const report = record(act, sources.filter(({ path }) => paths.includes(path)));
+      previews.delete(token);
+      return report;
+    },
+    /** Parses and stores in one go: the command line and the starter library. */
+    run: async (act: Act, paths: readonly string[]): Promise<ImportReport> => record(act, await parse(paths)),
+  };
+}
+export type ImportsService = ReturnType<typeof importsService>;
+
+const withoutLines = ({ lines: _lines, ...report }: PreviewFile): ImportFileReport => report;
+
+const failed = (path: string, { line, code, message }: { line: number; code: string; message: string }): PreviewFile => ({
+  path, kind: 'unreadable', created: {}, updated: {}, unchanged: {}, warnings: [], error: { code, message, line }, lines: [],
+});
+
+const planReport = (path: string, document: ParsedDocument, { created, updated, unchanged, warnings, lines }: ImportPlan): PreviewFile => ({
+  path, kind: kindOf(document), created, updated, unchanged, warnings, error: null, lines,
+});
+
+function kindOf({ checklists, workflows, maps }: ParsedDocument): ImportFileReport['kind'] {
+  const kinds = [checklists.length > 0 && 'checklists', workflows.length > 0 && 'workflows', maps.length > 0 && 'map'].filter((kind) => kind !== false);
+  return kinds.length === 0 ? 'text' : kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'text');
+}

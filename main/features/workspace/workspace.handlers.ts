@@ -1,0 +1,14 @@
+import type { HandlersFor } from '#main/core/dispatch.ts';
+import type { Services } from '#main/core/services.ts';
+
+export const workspaceHandlers = ({
+  workspace, settings, ledger, maps,
+}: Services): HandlersFor<'workspace.overview' | 'settings.get' | 'settings.change' | 'ledger.list' | 'ledger.verify' | 'maps.list' | 'maps.get'> => ({
+  'workspace.overview': () => workspace.overview(),
+  'settings.get': () => settings.get(),
+  'settings.change': (patch) => settings.change(patch),
+  'ledger.list': (input) => ledger.list(input),
+  'ledger.verify': () => ledger.verify(),
+  'maps.list': () => maps.list(),
+  'maps.get': ({ id }) => maps.get(id),
+});

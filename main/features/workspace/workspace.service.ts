@@ -1,0 +1,39 @@
+import { NO_PROGRESS, addProgress, totalOf } from '#shared/domain/checklists/progress.ts';
+import type { RunSummary, WorkspaceOverview } from '#shared/ipc/views.ts';
+import type { Means } from '#main/core/context.ts';
+import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import type { HistoryService } from '#main/features/history/history.service.ts';
+import type { PeopleService } from '#main/features/people/people.service.ts';
+import type { SettingsService } from '#main/features/settings/settings.service.ts';
+
+type Beside = {
+  readonly people: PeopleService;
+  readonly settings: SettingsService;
+  readonly history: HistoryService;
+  readonly openRuns: () => RunSummary[];
+};
+
+export function workspaceService({ read, folder }: Means, { people, settings, history, openRuns }: Beside) {
+  const checklists = checklistsRepository(read);
+  const count = (table: string, where = ''): number => read.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} ${where}`)?.n ?? 0;
+
+  return {
+    identity: () => read.get<{ id: string; name: string }>('SELECT id, name FROM workspace'),
+    overview: (): WorkspaceOverview => {
+      const { id, name } = read.get<{ id: string; name: string }>('SELECT id, name FROM workspace') ?? { id: '', name: '' };
+      const { personId } = settings.get();
+      const desk = personId === null ? null : people.find(personId);
+      const ahead = desk === null ? { undo: null, redo: null } : history.ahead(desk.id);
+      const progress = [...checklists.progress().values()].reduce(addProgress, NO_PROGRESS);
+      return {
+        id, name, path: folder.path, people: people.list(), desk, progress,
+        counts: {
+          departments: count('departments', 'WHERE archived = 0'), checklists: count('checklists', 'WHERE archived = 0'), items: totalOf(progress),
+          workflows: count('workflows', 'WHERE archived = 0'), runs: count('runs'), maps: count('maps'),
+        },
+        openRuns: openRuns(), canUndo: ahead.undo, canRedo: ahead.redo,
+      };
+    },
+  };
+}
+export type WorkspaceService = ReturnType<typeof workspaceService>;
