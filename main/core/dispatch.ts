@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Request } from '#shared/ipc/channels.ts';
-import { type Channel, type ChannelOn, type Output, type Parsed, contract } from '#shared/ipc/contract.ts';
+import { CHANNELS, type Channel, type ChannelOn, type Request } from '#shared/ipc/channels.ts';
+import { type Output, type Parsed, contract } from '#shared/ipc/contract.ts';
 import { type BoundaryError, type Envelope, Refused } from '#shared/ipc/errors.ts';
 import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { StoreFault, asStoreFault } from '#main/store/store-fault.ts';
@@ -29,9 +29,8 @@ export function dispatcher(handlers: Partial<Record<Channel, unknown>>, { actor,
     const handler = known.get(channel) as ((input: unknown, caller: Caller) => unknown) | undefined;
     if (handler === undefined) return { ok: false, error: { code: 'unknown-channel', message: 'This program has no such act.' } };
     try {
-      const spec = contract[channel as Channel];
-      const parsed = spec.input.parse(input);
-      const key = spec.kind === 'command' ? idSchema.parse(command) : newId();
+      const parsed = contract[channel as Channel].input.parse(input);
+      const key = CHANNELS[channel as Channel].kind === 'command' ? idSchema.parse(command) : newId();
       return { ok: true, value: await handler(parsed, { actor: actor(), command: key }) };
     } catch (error) {
       return { ok: false, error: asBoundaryError(error, () => onUnexpected(channel, error)) };

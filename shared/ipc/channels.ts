@@ -1,7 +1,71 @@
-import { type Channel, type ChannelOn, contract } from './contract.ts';
+/**
+ * Every channel, without its shapes: the preload's allow-list and the renderer's client need no more, and stay small.
+ * `core` channels are answered beside the store, `shell` channels by the part that owns windows and dialogs; `internal`
+ * ones are not within the renderer's reach. A command carries an idempotency key.
+ */
+export const CHANNELS = {
+  'workspace.overview': { kind: 'query', side: 'core' },
+  'settings.get': { kind: 'query', side: 'core' },
+  'settings.change': { kind: 'query', side: 'core' },
+  'people.list': { kind: 'query', side: 'core' },
+  'people.add': { kind: 'command', side: 'core' },
+  'departments.tree': { kind: 'query', side: 'core' },
+  'departments.create': { kind: 'command', side: 'core' },
+  'departments.rename': { kind: 'command', side: 'core' },
+  'departments.move': { kind: 'command', side: 'core' },
+  'departments.archive': { kind: 'command', side: 'core' },
+  'departments.restore': { kind: 'command', side: 'core' },
+  'sections.create': { kind: 'command', side: 'core' },
+  'sections.rename': { kind: 'command', side: 'core' },
+  'sections.archive': { kind: 'command', side: 'core' },
+  'sections.restore': { kind: 'command', side: 'core' },
+  'checklists.get': { kind: 'query', side: 'core' },
+  'checklists.create': { kind: 'command', side: 'core' },
+  'checklists.rename': { kind: 'command', side: 'core' },
+  'checklists.archive': { kind: 'command', side: 'core' },
+  'checklists.restore': { kind: 'command', side: 'core' },
+  'items.add': { kind: 'command', side: 'core' },
+  'items.edit': { kind: 'command', side: 'core' },
+  'items.set-state': { kind: 'command', side: 'core' },
+  'items.assign': { kind: 'command', side: 'core' },
+  'items.move': { kind: 'command', side: 'core' },
+  'items.archive': { kind: 'command', side: 'core' },
+  'items.restore': { kind: 'command', side: 'core' },
+  'workflows.list': { kind: 'query', side: 'core' },
+  'workflows.get': { kind: 'query', side: 'core' },
+  'workflows.publish': { kind: 'command', side: 'core' },
+  'workflows.set-owner': { kind: 'command', side: 'core' },
+  'runs.list': { kind: 'query', side: 'core' },
+  'runs.get': { kind: 'query', side: 'core' },
+  'runs.report': { kind: 'query', side: 'core' },
+  'runs.start': { kind: 'command', side: 'core' },
+  'runs.settle': { kind: 'command', side: 'core' },
+  'runs.retry': { kind: 'command', side: 'core' },
+  'runs.note': { kind: 'command', side: 'core' },
+  'runs.pause': { kind: 'command', side: 'core' },
+  'runs.resume': { kind: 'command', side: 'core' },
+  'runs.abort': { kind: 'command', side: 'core' },
+  'maps.list': { kind: 'query', side: 'core' },
+  'maps.get': { kind: 'query', side: 'core' },
+  'history.undo': { kind: 'command', side: 'core' },
+  'history.redo': { kind: 'command', side: 'core' },
+  'imports.preview': { kind: 'query', side: 'internal' },
+  'imports.choose': { kind: 'query', side: 'shell' },
+  'imports.apply': { kind: 'command', side: 'core' },
+  'starter.load': { kind: 'command', side: 'core' },
+  'exports.render': { kind: 'query', side: 'internal' },
+  'exports.save': { kind: 'query', side: 'shell' },
+  'ledger.list': { kind: 'query', side: 'core' },
+  'ledger.verify': { kind: 'query', side: 'core' },
+  'app.info': { kind: 'query', side: 'shell' },
+} as const satisfies Record<string, { readonly kind: 'query' | 'command'; readonly side: 'core' | 'shell' | 'internal' }>;
 
-const onSide = <S extends 'core' | 'shell' | 'internal'>(...sides: S[]): ChannelOn<S>[] =>
-  (Object.keys(contract) as Channel[]).filter((channel) => (sides as string[]).includes(contract[channel].side)) as ChannelOn<S>[];
+export type Channel = keyof typeof CHANNELS;
+export type Side = (typeof CHANNELS)[Channel]['side'];
+export type ChannelOn<S extends Side> = { [C in Channel]: (typeof CHANNELS)[C]['side'] extends S ? C : never }[Channel];
+
+const onSide = <S extends Side>(...sides: S[]): ChannelOn<S>[] =>
+  (Object.keys(CHANNELS) as Channel[]).filter((channel) => (sides as Side[]).includes(CHANNELS[channel].side)) as ChannelOn<S>[];
 
 /** What the preload lets through; anything else does not reach main. */
 export const EXPOSED_CHANNELS = onSide('core', 'shell');

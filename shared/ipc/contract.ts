@@ -3,75 +3,67 @@ import { nameSchema } from '#shared/domain/departments/department.ts';
 import { ITEM_STATES, itemTextSchema } from '#shared/domain/items/item.ts';
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
 import { idSchema } from '#shared/lib/ids.ts';
+import type { Channel } from './channels.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
-/**
- * `core` channels are answered beside the store, `shell` channels by the part that owns windows and dialogs.
- * A command carries an idempotency key; `internal` channels are not within the renderer's reach.
- */
-export type ChannelSpec<I extends z.ZodType = z.ZodType, O = unknown> = {
-  readonly kind: 'query' | 'command';
-  readonly side: 'core' | 'shell' | 'internal';
-  readonly input: I;
-  /** Never set: carries the output type. */
-  readonly output?: O;
-};
+/** What a channel takes and gives; the output exists for the compiler only. */
+export type ChannelSpec<I extends z.ZodType = z.ZodType, O = unknown> = { readonly input: I; readonly output?: O };
 
 const nothing = z.object({});
 const byId = z.object({ id: idSchema });
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
+const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) });
 
-const spec = <O>() => <I extends z.ZodType>(kind: ChannelSpec['kind'], side: ChannelSpec['side'], input: I): ChannelSpec<I, O> => ({ kind, side, input });
-const query = <O>() => <I extends z.ZodType>(input: I) => spec<O>()('query', 'core', input);
-const command = <I extends z.ZodType>(input: I) => spec<Receipt>()('command', 'core', input);
+const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
 
+/** The shapes of every channel: types, parsing and the renderer's client derive from it (architecture, Boundary). */
 export const contract = {
-  'workspace.overview': query<WorkspaceOverview>()(nothing),
-  'settings.get': query<Settings>()(nothing),
-  'settings.change': spec<Settings>()('query', 'core', settingsPatchSchema),
+  'workspace.overview': on<WorkspaceOverview>()(nothing),
+  'settings.get': on<Settings>()(nothing),
+  'settings.change': on<Settings>()(settingsPatchSchema),
 
-  'people.list': query<Person[]>()(nothing),
-  'people.add': command(z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)) })),
+  'people.list': on<Person[]>()(nothing),
+  'people.add': on<Receipt>()(z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)) })),
 
-  'departments.tree': query<DepartmentTree>()(nothing),
-  'departments.create': command(z.object({ name: nameSchema, parentId: optionalId })),
-  'departments.rename': command(byId.extend({ name: nameSchema })),
-  'departments.move': command(byId.extend({ parentId: optionalId, after: optionalId })),
-  'departments.archive': command(byId),
-  'departments.restore': command(byId),
-  'sections.create': command(z.object({ departmentId: idSchema, name: nameSchema })),
-  'sections.rename': command(byId.extend({ name: nameSchema })),
-  'sections.archive': command(byId),
-  'sections.restore': command(byId),
+  'departments.tree': on<DepartmentTree>()(nothing),
+  'departments.create': on<Receipt>()(z.object({ name: nameSchema, parentId: optionalId })),
+  'departments.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
+  'departments.move': on<Receipt>()(byId.extend({ parentId: optionalId, after: optionalId })),
+  'departments.archive': on<Receipt>()(byId),
+  'departments.restore': on<Receipt>()(byId),
+  'sections.create': on<Receipt>()(z.object({ departmentId: idSchema, name: nameSchema })),
+  'sections.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
+  'sections.archive': on<Receipt>()(byId),
+  'sections.restore': on<Receipt>()(byId),
 
-  'checklists.get': query<ChecklistView>()(byId),
-  'checklists.create': command(z.object({ departmentId: idSchema, sectionId: optionalId, title: nameSchema })),
-  'checklists.rename': command(byId.extend({ title: nameSchema })),
-  'checklists.archive': command(byId),
-  'checklists.restore': command(byId),
-  'items.add': command(z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema })),
-  'items.edit': command(byId.extend({ text: itemTextSchema })),
-  'items.set-state': command(byId.extend({ state: z.enum(ITEM_STATES), reason: reason.nullable() })),
-  'items.assign': command(byId.extend({ assigneeId: optionalId })),
-  'items.move': command(byId.extend({ after: optionalId })),
-  'items.archive': command(byId),
-  'items.restore': command(byId),
+  'checklists.get': on<ChecklistView>()(byId),
+  'checklists.create': on<Receipt>()(z.object({ departmentId: idSchema, sectionId: optionalId, title: nameSchema })),
+  'checklists.rename': on<Receipt>()(byId.extend({ title: nameSchema })),
+  'checklists.archive': on<Receipt>()(byId),
+  'checklists.restore': on<Receipt>()(byId),
+  'items.add': on<Receipt>()(z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema })),
+  'items.edit': on<Receipt>()(byId.extend({ text: itemTextSchema })),
+  'items.set-state': on<Receipt>()(byId.extend({ state: z.enum(ITEM_STATES), reason: reason.nullable() })),
+  'items.assign': on<Receipt>()(byId.extend({ assigneeId: optionalId })),
+  'items.move': on<Receipt>()(byId.extend({ after: optionalId })),
+  'items.archive': on<Receipt>()(byId),
+  'items.restore': on<Receipt>()(byId),
 
-  'workflows.list': query<WorkflowSummary[]>()(nothing),
-  'workflows.get': query<WorkflowView>()(byId),
-  'workflows.publish': command(byId.extend({ note: z.string().max(5_000) })),
-  'workflows.set-owner': command(byId.extend({ ownerId: optionalId })),
+  'workflows.list': on<WorkflowSummary[]>()(nothing),
+  'workflows.get': on<WorkflowView>()(byId),
+  'workflows.publish': on<Receipt>()(byId.extend({ note: z.string().max(5_000) })),
+  'workflows.set-owner': on<Receipt>()(byId.extend({ ownerId: optionalId })),
 
-  'runs.list': query<RunSummary[]>()(nothing),
-  'runs.get': query<RunView>()(byId),
-  'runs.report': query<{ markdown: string }>()(byId),
-  'runs.start': command(z.object({ workflowId: idSchema })),
-  'runs.settle': command(
+  'runs.list': on<RunSummary[]>()(nothing),
+  'runs.get': on<RunView>()(byId),
+  'runs.report': on<{ markdown: string }>()(byId),
+  'runs.start': on<Receipt>()(z.object({ workflowId: idSchema })),
+  'runs.settle': on<Receipt>()(
     byId.extend({
       stepId: z.string().min(1).max(80),
       outcome: z.enum(['done', 'skipped', 'failed']),
@@ -80,39 +72,33 @@ export const contract = {
       note: z.string().max(20_000).nullable(),
     }),
   ),
-  'runs.retry': command(byId),
-  'runs.note': command(byId.extend({ stepId: z.string().min(1).max(80), text: z.string().max(20_000) })),
-  'runs.pause': command(byId.extend({ reason })),
-  'runs.resume': command(byId),
-  'runs.abort': command(byId.extend({ reason })),
+  'runs.retry': on<Receipt>()(byId),
+  'runs.note': on<Receipt>()(byId.extend({ stepId: z.string().min(1).max(80), text: z.string().max(20_000) })),
+  'runs.pause': on<Receipt>()(byId.extend({ reason })),
+  'runs.resume': on<Receipt>()(byId),
+  'runs.abort': on<Receipt>()(byId.extend({ reason })),
 
-  'maps.list': query<MapSummary[]>()(nothing),
-  'maps.get': query<MapView>()(byId),
+  'maps.list': on<MapSummary[]>()(nothing),
+  'maps.get': on<MapView>()(byId),
 
-  'history.undo': spec<HistoryReceipt>()('command', 'core', nothing),
-  'history.redo': spec<HistoryReceipt>()('command', 'core', nothing),
+  'history.undo': on<HistoryReceipt>()(nothing),
+  'history.redo': on<HistoryReceipt>()(nothing),
 
-  'imports.preview': spec<ImportPreview>()('query', 'internal', z.object({ paths: z.array(z.string().min(1)).min(1).max(10_000) })),
-  'imports.choose': spec<ImportPreview | null>()('query', 'shell', nothing),
-  'imports.apply': spec<ImportReport>()('command', 'core', z.object({ token: idSchema, paths: z.array(z.string()) })),
-  'starter.load': spec<ImportReport>()('command', 'core', nothing),
+  'imports.preview': on<ImportPreview>()(z.object({ paths: z.array(z.string().min(1)).min(1).max(10_000) })),
+  'imports.choose': on<ImportPreview | null>()(z.object({ what: z.enum(['files', 'folder']) })),
+  'imports.apply': on<ImportReport>()(z.object({ token: idSchema, paths: z.array(z.string()) })),
+  'starter.load': on<ImportReport>()(nothing),
 
-  'exports.render': spec<{ fileName: string; text: string }>()(
-    'query', 'internal', z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) }),
-  ),
-  'exports.save': spec<{ path: string } | null>()(
-    'query', 'shell', z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) }),
-  ),
+  'exports.render': on<{ fileName: string; text: string }>()(exporting),
+  'exports.save': on<{ path: string } | null>()(exporting),
 
-  'ledger.list': query<LedgerPage>()(z.object({ before: z.number().int().positive().nullable(), limit: z.number().int().min(1).max(500), entityId: optionalId })),
-  'ledger.verify': query<LedgerCheck>()(nothing),
+  'ledger.list': on<LedgerPage>()(z.object({ before: z.number().int().positive().nullable(), limit: z.number().int().min(1).max(500), entityId: optionalId })),
+  'ledger.verify': on<LedgerCheck>()(nothing),
 
-  'app.info': spec<AppInfo>()('query', 'shell', nothing),
-} as const satisfies Record<string, ChannelSpec>;
+  'app.info': on<AppInfo>()(nothing),
+} as const satisfies { readonly [C in Channel]: ChannelSpec };
 
 export type Contract = typeof contract;
-export type Channel = keyof Contract;
 export type Input<C extends Channel> = z.input<Contract[C]['input']>;
 export type Parsed<C extends Channel> = z.output<Contract[C]['input']>;
 export type Output<C extends Channel> = NonNullable<Contract[C]['output']> | Extract<Contract[C]['output'], null>;
-export type ChannelOn<S extends ChannelSpec['side']> = { [C in Channel]: Contract[C]['side'] extends S ? C : never }[Channel];

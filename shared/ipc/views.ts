@@ -157,4 +157,4 @@ export type ImportPreview = {
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export const LANGUAGES = ['en', 'pseudo', 'pseudo-rtl'] as const;
 
-export type AppInfo = { readonly version: string; readonly electron: string; readonly platform: string; readonly gallery: boolean };
+export type AppInfo = { readonly version: string; readonly electron: string; readonly platform: string };

@@ -125,6 +125,9 @@ const planReport = (path: string, document: ParsedDocument, { created, updated, 
 });
 
 function kindOf({ checklists, workflows, maps }: ParsedDocument): ImportFileReport['kind'] {
-  const kinds = [checklists.length > 0 && 'checklists', workflows.length > 0 && 'workflows', maps.length > 0 && 'map'].filter((kind) => kind !== false);
-  return kinds.length === 0 ? 'text' : kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'text');
+  const kinds: ImportFileReport['kind'][] = [];
+  if (checklists.length > 0) kinds.push('checklists');
+  if (workflows.length > 0) kinds.push('workflows');
+  if (maps.length > 0) kinds.push('map');
+  return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'text');
 }

@@ -105,7 +105,11 @@ const lastOf = (siblings: readonly { position: string }[]): string | null =>
 
 function planItems(plan: PlanBuilder, checklist: Checklist, parsed: readonly ParsedItem[], existing: readonly Item[], depth: number): void {
   const childrenOf = new Map<Id | null, Item[]>();
-  for (const item of existing) childrenOf.set(item.parentId, [...(childrenOf.get(item.parentId) ?? []), item]);
+  for (const item of existing) {
+    const siblings = childrenOf.get(item.parentId);
+    if (siblings === undefined) childrenOf.set(item.parentId, [item]);
+    else siblings.push(item);
+  }
   planSiblings(parsed, null, depth);
 
   function planSiblings(lines: readonly ParsedItem[], parentId: Id | null, level: number): void {

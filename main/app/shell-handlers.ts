@@ -1,0 +1,42 @@
+import { BrowserWindow, app, dialog } from 'electron';
+import { basename, join } from 'node:path';
+import type { Channel, Request } from '#shared/ipc/channels.ts';
+import type { Input, Output } from '#shared/ipc/contract.ts';
+import { type Envelope, Refused } from '#shared/ipc/errors.ts';
+import type { ShellHandlers } from '#main/core/dispatch.ts';
+import { writeFileDurably } from '#main/store/durable-file.ts';
+
+type CallCore = (request: Request) => Promise<Envelope<unknown>>;
+
+/** What only the part with windows and dialogs can answer. The renderer never names a path; people choose them here. */
+export function shellHandlers(callCore: CallCore): ShellHandlers {
+  const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
+    const answer = await callCore({ channel, command: null, input });
+    if (!answer.ok) throw new Refused(answer.error);
+    return answer.value as Output<C>;
+  };
+  return {
+    'app.info': () => ({ version: app.getVersion(), electron: process.versions.electron ?? '', platform: process.platform }),
+    'imports.choose': async ({ what }) => {
+      const chosen = await dialog.showOpenDialog(focused(), {
+        title: 'Import',
+        properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'],
+        filters: [{ name: 'Checklists and runbooks', extensions: ['md', 'markdown', 'txt', 'mmd', 'mermaid'] }, { name: 'All files', extensions: ['*'] }],
+      });
+      return chosen.canceled || chosen.filePaths.length === 0 ? null : ask('imports.preview', { paths: chosen.filePaths });
+    },
+    'exports.save': async (input) => {
+      const { fileName, text } = await ask('exports.render', input);
+      const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName)) });
+      if (chosen.canceled || chosen.filePath === '') return null;
+      writeFileDurably(chosen.filePath, text);
+      return { path: chosen.filePath };
+    },
+  };
+}
+
+function focused(): BrowserWindow {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window === undefined) throw new Refused({ code: 'internal', message: 'There is no window to ask in.' });
+  return window;
+}
