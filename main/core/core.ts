@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import type { Noun } from '#shared/ipc/channels.ts';
-import type { NewId } from '#shared/lib/ids.ts';
-import type { Clock } from '#shared/lib/time.ts';
+import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
+import type { Id, NewId } from '#shared/lib/ids.ts';
+import type { Clock, Instant } from '#shared/lib/time.ts';
 import { type BackupFacts, backup, backupBeforehand, restore } from '#main/store/backup.ts';
 import { type Database, reader } from '#main/store/database.ts';
 import { type Device, openDevice } from '#main/store/device.ts';
@@ -37,6 +38,8 @@ export type Core = {
   readonly folder: WorkspaceFolder;
   readonly services: Services;
   readonly newId: NewId;
+  /** Records generated events as one act of a person; gives how many there were. */
+  readonly record: (actor: Id, make: (now: Instant) => readonly AnyDraft[]) => number;
   readonly backup: (file: string) => BackupFacts;
   /** Integrity of the file and chain, and the tables that differ from a replay. */
   readonly check: () => ReturnType<typeof verifyLedger> & { readonly drifted: string[] };
@@ -66,6 +69,7 @@ export function openCore(options: CoreOptions): Core {
     folder,
     services,
     newId,
+    record: (actor, make) => mutate({ actor, command: newId() }, () => make(means.now())).events,
     backup: (file) => backup(db, device, clock, file),
     check: () => ({ ...verifyLedger(db), drifted: driftedTables(db, PROJECTIONS) }),
     rebuild: () => {

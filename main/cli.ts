@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import type { Core } from './core/core.ts';
+import { HELP } from './cli/help.ts';
+import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
+import { EXIT, UsageError, asCliError } from './cli/exit.ts';
+import { RECORD_COMMANDS } from './cli/record-commands.ts';
+import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
+
+const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = { ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS };
+
+const VALUE = { type: 'string' } as const;
+const FLAG = { type: 'boolean' } as const;
+const OPTIONS = {
+  workspace: VALUE, as: VALUE, json: FLAG, help: { ...FLAG, short: 'h' }, preview: FLAG, reason: VALUE, note: VALUE, format: VALUE, out: VALUE, items: VALUE, limit: VALUE,
+} as const;
+
+/** Runs one command and gives its exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault (X3). */
+async function main(argv: readonly string[]): Promise<number> {
+  const json = argv.includes('--json');
+  let core: Core | null = null;
+  try {
+    const { options, words } = parse(argv);
+    if (options['help'] === true || words.length === 0) {
+      console.log(HELP);
+      return options['help'] === true ? EXIT.done : EXIT.usage;
+    }
+    const say = (line: string): void => console.error(line);
+    const { run, rest } = find(words);
+    const open = (how?: Parameters<CliContext['core']>[0]): Core => (core ??= openWorkspace(workspaceOption(options), how));
+    const act = (): ReturnType<CliContext['act']> => ({ actor: actor(open(), options, say), command: open().newId() });
+    const answer = await run({ words: rest, options, json, core: open, act, say });
+    console.log(json ? JSON.stringify(answer.value, null, 2) : answer.text);
+    if (answer.error !== undefined && json) console.error(JSON.stringify({ error: answer.error }));
+    return answer.exit ?? EXIT.done;
+  } catch (thrown) {
+    const { exit, error } = asCliError(thrown);
+    console.error(json ? JSON.stringify({ error }) : `${error.file === undefined ? '' : `${error.file}:${error.line ?? 1}: `}${error.message}`);
+    return exit;
+  } finally {
+    await (core as Core | null)?.close();
+  }
+}
+
+function parse(argv: readonly string[]): { options: Options; words: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+    return { options: values, words: positionals };
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function find(words: readonly string[]): { run: (typeof COMMANDS)[string]; rest: readonly string[] } {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const run = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (run !== undefined) return { run, rest: words.slice(length) };
+  }
+  throw new UsageError(`There is no command “${words.slice(0, 2).join(' ')}”. --help lists them all.`);
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,155 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ITEM_STATES, type ItemState } from '#shared/domain/items/item.ts';
+import type { StepOutcome } from '#shared/domain/runs/run.ts';
+import { Refused } from '#shared/ipc/errors.ts';
+import type { ImportFileReport, RunSummary } from '#shared/ipc/views.ts';
+import type { Core } from '#main/core/core.ts';
+import type { ExportFormat, ExportNoun } from '#main/features/exports/exports.service.ts';
+import type { Answer, CliContext, Options } from './context.ts';
+import { EXIT, UsageError } from './exit.ts';
+import { LISTS, SHOWS, known, plural, singular } from './lists.ts';
+import { table } from './table.ts';
+
+type Command = (context: CliContext) => Answer | Promise<Answer>;
+
+const TABLE_LIMIT = 1_000;
+
+export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
+  import: async ({ words, options, core, act }) => {
+    if (words.length === 0) throw new UsageError('Say what to import: import <paths…>.');
+    const { imports } = core().services;
+    const files = options['preview'] === true ? (await imports.preview(act().actor, words)).files : (await imports.run(act(), words)).files;
+    const failed = files.find((file) => file.error !== null);
+    const error = failed?.error == null ? {} : { exit: EXIT.refused, error: { code: failed.error.code, message: failed.error.message, file: failed.path, ...(failed.error.line === null ? {} : { line: failed.error.line }) } };
+    return { value: { files }, text: files.map(describe).join('\n'), ...error };
+  },
+  list: ({ words, core }) => {
+    const rows = known(LISTS, plural(word(words, 0, 'a noun')))(core());
+    const more = rows.length > TABLE_LIMIT ? `\n… and ${rows.length - TABLE_LIMIT} more; --json gives all.` : '';
+    return { value: rows, text: table(rows.slice(0, TABLE_LIMIT)) + more };
+  },
+  show: ({ words, core }) => {
+    const value = known(SHOWS, singular(word(words, 0, 'a noun')))(core(), word(words, 1, 'an id'));
+    return { value, text: JSON.stringify(value, null, 2) };
+  },
+  export: ({ words, options, core }) => {
+    const noun = known({ checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map' } as const satisfies Record<string, ExportNoun>, singular(word(words, 0, 'a noun')));
+    const format = known({ md: 'md', json: 'json' } as const satisfies Record<string, ExportFormat>, String(options['format'] ?? 'md'));
+    const opened = core();
+    const id = noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
+    const { text, fileName } = opened.services.exports.render(noun, id, format);
+    const out = options['out'];
+    if (typeof out === 'string') {
+      writeFileSync(resolve(out), text);
+      return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
+    }
+    return { value: format === 'json' ? (JSON.parse(text) as unknown) : { fileName, text }, text: text.trimEnd() };
+  },
+  'person add': ({ words, core, act }) => {
+    const { people } = core().services;
+    const [first] = people.list();
+    const { entityIds } = people.add(first === undefined ? { actor: null, command: core().newId() } : act(), { name: word(words, 0, 'a name'), email: null, roles: ['operator'] });
+    return { value: { id: entityIds[0] }, text: `Added ${words[0] ?? ''}.` };
+  },
+  'item set': ({ words, options, core, act }) => {
+    const [id, state] = [word(words, 0, 'an item'), word(words, 1, 'a state')];
+    if (!(ITEM_STATES as readonly string[]).includes(state)) throw new UsageError(`“${state}” is no state; expected one of ${ITEM_STATES.join(', ')}.`);
+    const { items } = core().services;
+    items.setState(act(), { id, state: state as ItemState, reason: text(options, 'reason') });
+    const { standing } = items.get(id);
+    return { value: { id, state: standing.state, reason: standing.reason }, text: `The item is ${standing.state}.` };
+  },
+  'workflow publish': ({ words, options, core, act }) => {
+    const { workflows } = core().services;
+    const id = workflowId(core(), word(words, 0, 'a workflow'));
+    workflows.publish(act(), { id, note: text(options, 'note') ?? '' });
+    const { draft, published } = workflows.get(id);
+    return { value: { id, version: published }, text: `Published “${draft.title}” as version ${published}.` };
+  },
+  'run start': ({ words, core, act }) => {
+    const { runs } = core().services;
+    const { entityIds } = runs.start(act(), workflowId(core(), word(words, 0, 'a workflow')));
+    return status(runs.status(entityIds[0] ?? ''));
+  },
+  'run done': (context) => settle(context, 'done'),
+  'run skip': (context) => settle(context, 'skipped'),
+  'run fail': (context) => settle(context, 'failed'),
+  'run retry': (context) => afterwards(context, (runs, act, id) => runs.retry(act, id)),
+  'run pause': (context) => afterwards(context, (runs, act, id) => runs.pause(act, { id, reason: text(context.options, 'reason') ?? '' })),
+  'run resume': (context) => afterwards(context, (runs, act, id) => runs.resume(act, id)),
+  'run abort': (context) => afterwards(context, (runs, act, id) => runs.abort(act, { id, reason: text(context.options, 'reason') ?? '' })),
+  'run status': ({ words, core }) => status(core().services.runs.status(word(words, 0, 'a run'))),
+  'run report': ({ words, core }) => {
+    const markdown = core().services.runs.report(word(words, 0, 'a run'));
+    return { value: { markdown }, text: markdown.trimEnd() };
+  },
+  'ledger list': ({ options, core }) => {
+    const limit = Number(options['limit'] ?? 100);
+    if (!Number.isInteger(limit) || limit < 1) throw new UsageError('--limit takes a whole number from 1.');
+    const { lines, total } = core().services.ledger.list({ before: null, limit, entityId: null });
+    const rows = lines.map(({ seq, recordedAt, actor, type, subject }) => ({ seq, recordedAt, actor, type, subject }));
+    return { value: { total, events: lines }, text: table(rows) };
+  },
+  undo: ({ core, act }) => {
+    const done = core().services.history.undo(act());
+    return { value: { undone: done.what, entityId: done.entityId, events: done.events }, text: `Took back ${done.what}.` };
+  },
+  redo: ({ core, act }) => {
+    const done = core().services.history.redo(act());
+    return { value: { redone: done.what, entityId: done.entityId, events: done.events }, text: `Did again what ${done.what} had taken back.` };
+  },
+  'starter load': async ({ core, act }) => {
+    const { files } = await core().services.starter.load(act());
+    return { value: { files }, text: files.map(describe).join('\n') };
+  },
+};
+
+type Runs = Core['services']['runs'];
+
+/** Whoever types `run done` says with it that the validation holds. */
+const settle = (context: CliContext, outcome: StepOutcome): Answer =>
+  afterwards(context, (runs, act, id) => {
+    const run = runs.get(id);
+    const stepId = run.steps[run.current]?.stepId ?? '-';
+    return runs.settle(act, { id, stepId, outcome, reason: text(context.options, 'reason'), note: text(context.options, 'note'), validated: outcome === 'done' });
+  });
+
+function afterwards({ words, core, act }: CliContext, change: (runs: Runs, act: ReturnType<CliContext['act']>, id: string) => unknown): Answer {
+  const id = word(words, 0, 'a run');
+  const { runs } = core().services;
+  change(runs, act(), id);
+  return status(runs.status(id));
+}
+
+function status(run: RunSummary): Answer {
+  const { id, state, step, elapsedMs, title, version } = run;
+  const at = step === null ? '' : `, step ${step.index} of ${step.of}: ${step.name}`;
+  return { value: { id, state, step, elapsedMs, title, version }, text: `${title} (version ${version}) is ${state}${at}. Run ${id}.` };
+}
+
+/** A workflow by id or by its title. */
+function workflowId({ services }: Core, named: string): string {
+  const all = services.workflows.list();
+  const hits = all.filter(({ id, title }) => id === named || title.toLowerCase() === named.toLowerCase());
+  const near = hits.length > 0 ? hits : all.filter(({ title }) => title.toLowerCase().startsWith(named.toLowerCase()));
+  const [only] = near;
+  if (only === undefined) throw new Refused({ code: 'not-found', message: `There is no runbook “${named}”.` });
+  if (near.length > 1) throw new Refused({ code: 'invalid', message: `“${named}” means more than one runbook: ${near.map(({ title, id }) => `${title} (${id})`).join(', ')}.` });
+  return only.id;
+}
+
+function describe({ path, kind, created, updated, unchanged, warnings, error }: ImportFileReport): string {
+  if (error !== null) return `${path}:${error.line ?? 1}: ${error.message} Nothing of this file was stored.`;
+  const part = (verb: string, counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([noun, count]) => `${count} ${noun} ${verb}`);
+  const parts = [...part('created', created), ...part('updated', updated), ...part('unchanged', unchanged)];
+  return [`${path}: ${kind}; ${parts.length === 0 ? 'nothing to import' : parts.join(', ')}.`, ...warnings.map((warning) => `${path}:${warning.line}: ${warning.message}`)].join('\n');
+}
+
+function word(words: readonly string[], index: number, what: string): string {
+  const value = words[index];
+  if (value === undefined) throw new UsageError(`Expected ${what}.`);
+  return value;
+}
+
+const text = (options: Options, name: string): string | null => (typeof options[name] === 'string' ? options[name] : null);
