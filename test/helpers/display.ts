@@ -12,4 +12,5 @@ export async function useVirtualDisplay(): Promise<() => void> {
   return stop;
 }
 
+// oxlint-disable-next-line import/no-default-export -- Playwright takes its global set-up this way
 export default useVirtualDisplay;
