@@ -20,7 +20,7 @@ export type Reader = {
   readonly get: <Row>(sql: string, ...params: readonly Param[]) => Row | undefined;
   readonly all: <Row>(sql: string, ...params: readonly Param[]) => Row[];
 };
-export type Param = string | number | null;
+export type Param = string | number | null | Readonly<Record<string, string | number | null>>;
 
 /** Reading by prepared statements, each compiled once. Rows come back as they are; repositories map them to entities. */
 export function reader(db: Database): Reader {

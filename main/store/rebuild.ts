@@ -34,9 +34,12 @@ function replay(from: Database, into: Database, projections: readonly Projection
 /** A digest of each projection table's rows, in the order of their primary keys. */
 export function dump(db: Database, projections: readonly Projection[]): Record<string, string> {
   return Object.fromEntries(
-    tablesOf(projections).map((table) => [table, sha256(JSON.stringify(db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2, 3`).raw().all()))]),
+    tablesOf(projections).map((table) => [table, sha256(JSON.stringify(db.prepare(`SELECT * FROM "${table}" ORDER BY ${keyOf(db, table)}`).raw().all()))]),
   );
 }
+
+const keyOf = (db: Database, table: string): string =>
+  db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').all(table).map(({ name }) => `"${name}"`).join(', ');
 
 /** The projection tables that say something else than a replay of the ledger does. The store itself is not written. */
 export function driftedTables(db: Database, projections: readonly Projection[]): string[] {

@@ -9,12 +9,12 @@ import { type EventRow, toEvent } from '#main/store/event-row.ts';
 type CommandRow = { readonly id: Id; readonly type: string; readonly entity_id: Id };
 
 const UNDOABLE = `SELECT id, type, entity_id FROM commands
-  WHERE actor = ? AND undoable = 1 AND undone_by IS NULL AND kind IN ('act', 'redo') ORDER BY first_seq DESC LIMIT 1`;
+  WHERE actor = @actor AND undoable = 1 AND undone_by IS NULL AND kind IN ('act', 'redo') ORDER BY first_seq DESC LIMIT 1`;
 
 /** Only while nothing new was done since the undo. */
 const REDOABLE = `SELECT id, type, entity_id FROM commands
-  WHERE actor = ?1 AND undoable = 1 AND undone_by IS NULL AND kind = 'undo'
-    AND first_seq > coalesce((SELECT max(first_seq) FROM commands WHERE actor = ?1 AND kind = 'act'), 0)
+  WHERE actor = @actor AND undoable = 1 AND undone_by IS NULL AND kind = 'undo'
+    AND first_seq > coalesce((SELECT max(first_seq) FROM commands WHERE actor = @actor AND kind = 'act'), 0)
   ORDER BY first_seq DESC LIMIT 1`;
 
 /** Events of an entity by acts that still stand, other than one command. */
@@ -26,16 +26,15 @@ const STANDING_SINCE = `SELECT ledger.id FROM ledger JOIN commands ON commands.i
  * ledger, and taking it back is recorded there too.
  */
 export function historyService({ read, mutate }: Means) {
-  const next = (sql: string, actor: Id) => read.get<CommandRow>(sql, actor);
-  const command = (id: Id) => read.get<CommandRow>('SELECT id, type, entity_id FROM commands WHERE id = ?', id);
+  const next = (sql: string, actor: Id) => read.get<CommandRow>(sql, { actor });
+  /** What an earlier sending of the same command took back. */
+  const takenBackBy = (command: Id) =>
+    read.get<CommandRow>('SELECT c.id, c.type, c.entity_id FROM ledger l JOIN commands c ON c.id = l.undoes WHERE l.command = ? LIMIT 1', command);
 
   const takeBack = (act: Act, sql: string, nothing: ErrorCode, message: string): HistoryReceipt => {
-    const target = next(sql, act.actor);
-    const known = command(act.command);
-    if (target === undefined && known === undefined) throw new Refused({ code: nothing, message });
-    const answer = mutate(act, () => inverse(target?.id ?? ''), target?.id ?? '');
-    const what = known ?? target;
-    return { ...answer, what: what?.type ?? '', entityId: what?.entity_id ?? '' };
+    const target = takenBackBy(act.command) ?? next(sql, act.actor);
+    if (target === undefined) throw new Refused({ code: nothing, message });
+    return { ...mutate(act, () => inverse(target.id), target.id), what: target.type, entityId: target.entity_id };
   };
 
   const inverse = (commandId: Id): AnyDraft[] => {

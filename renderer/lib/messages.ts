@@ -1,0 +1,71 @@
+import type common from './messages/en/common.json';
+import type shell from './messages/en/shell.json';
+import type palette from './messages/en/palette.json';
+import type errors from './messages/en/errors.json';
+import type departments from './messages/en/departments.json';
+import type checklists from './messages/en/checklists.json';
+import type workflows from './messages/en/workflows.json';
+import type runs from './messages/en/runs.json';
+import type maps from './messages/en/maps.json';
+import type imports from './messages/en/imports.json';
+import type people from './messages/en/people.json';
+import type ledger from './messages/en/ledger.json';
+import type settings from './messages/en/settings.json';
+
+/** The message catalogue: one JSON file a namespace. A new namespace is named here and in `loadNamespace`. */
+export interface Messages {
+  common: typeof common;
+  shell: typeof shell;
+  palette: typeof palette;
+  errors: typeof errors;
+  departments: typeof departments;
+  checklists: typeof checklists;
+  workflows: typeof workflows;
+  runs: typeof runs;
+  maps: typeof maps;
+  imports: typeof imports;
+  people: typeof people;
+  ledger: typeof ledger;
+  settings: typeof settings;
+}
+
+export type Namespace = keyof Messages;
+
+type Singular<K extends string> = K extends `${infer Base}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}`
+  ? Base
+  : K;
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? Singular<K> : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+/** The full name of a text, such as `shell:nav.today`. */
+export type MessageKey = { [N in Namespace]: `${N}:${Leaves<Messages[N]>}` }[Namespace];
+
+export interface MessageTree {
+  readonly [key: string]: string | MessageTree;
+}
+
+const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree }>>> = {
+  common: () => import('./messages/en/common.json'),
+  shell: () => import('./messages/en/shell.json'),
+  palette: () => import('./messages/en/palette.json'),
+  errors: () => import('./messages/en/errors.json'),
+  departments: () => import('./messages/en/departments.json'),
+  checklists: () => import('./messages/en/checklists.json'),
+  workflows: () => import('./messages/en/workflows.json'),
+  runs: () => import('./messages/en/runs.json'),
+  maps: () => import('./messages/en/maps.json'),
+  imports: () => import('./messages/en/imports.json'),
+  people: () => import('./messages/en/people.json'),
+  ledger: () => import('./messages/en/ledger.json'),
+  settings: () => import('./messages/en/settings.json'),
+};
+
+export const namespaces = Object.keys(catalogue) as Namespace[];
+
+/** The English texts of a namespace; each is its own file in the build, so that a page loads only its own. */
+export async function loadNamespace(namespace: string): Promise<MessageTree> {
+  const load = catalogue[namespace as Namespace];
+  if (load === undefined) throw new Error(`There is no message namespace “${namespace}”.`);
+  return (await load()).default;
+}

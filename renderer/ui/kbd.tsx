@@ -1,0 +1,23 @@
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { keyCaps } from '#renderer/lib/keys.ts';
+import styles from './kbd.module.css';
+
+/** Key caps for a shortcut in the notation of `lib/keys.ts`; always left to right, as keyboards are. */
+export function Kbd({ keys }: { readonly keys: string }) {
+  const { t } = useTranslation('shell');
+  return (
+    <span className={styles.keys} dir="ltr">
+      {keyCaps(keys).map((stroke, index) => (
+        <Fragment key={stroke.join('+')}>
+          {index > 0 && <span className={styles.then}>{t('shortcuts.then')}</span>}
+          {stroke.map((cap) => (
+            <kbd key={cap} className={styles.cap}>
+              {cap}
+            </kbd>
+          ))}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

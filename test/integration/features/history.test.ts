@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ITEM_STATES } from '#shared/domain/items/item.ts';
+import { dump } from '#main/store/rebuild.ts';
+import { PROJECTIONS } from '#main/core/projections.ts';
+import { BOOKKEEPING_TABLES } from '#main/store/ledger.ts';
+import { Refused } from '#shared/ipc/errors.ts';
+import Sqlite from 'better-sqlite3';
+import { join } from 'node:path';
+import { type TestWorkspace, newWorkspace, seedList } from '#test/helpers/workspace.ts';
+
+type Step = { readonly kind: number; readonly item: number; readonly state: number };
+
+const histories = fc.array(fc.record({ kind: fc.nat(7), item: fc.nat(4), state: fc.nat(ITEM_STATES.length - 1) }), { minLength: 1, maxLength: 15 });
+
+/** One act of any kind; some are refused, which is as good a history as any. */
+function take({ core, act, person }: TestWorkspace, seeded: ReturnType<typeof seedList>, { kind, item, state }: Step): void {
+  const { items, checklists, departments, sections } = core.services;
+  const id = seeded.items[item % seeded.items.length] ?? '';
+  const acts = [
+    () => items.setState(act(), { id, state: ITEM_STATES[state] ?? 'open', reason: 'because' }),
+    () => items.edit(act(), { id, text: `Text ${state}` }),
+    () => items.move(act(), { id, after: seeded.items[state % seeded.items.length] ?? null }),
+    () => items.archive(act(), id),
+    () => items.add(act(), { checklistId: seeded.checklist, parentId: state % 2 === 0 ? id : null, after: null, text: `New ${state}` }),
+    () => checklists.rename(act(), { id: seeded.checklist, title: `Title ${state}` }),
+    () => departments.rename(act(), { id: seeded.department, name: `Name ${state}` }),
+    () => (state % 2 === 0 ? items.assign(act(), { id, assigneeId: person }) : sections.create(act(), { departmentId: seeded.department, name: `Section ${item} ${state}` })),
+  ];
+  try {
+    acts[kind]?.();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+  }
+}
+
+const withoutBooks = (digests: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(digests).filter(([table]) => !(BOOKKEEPING_TABLES as readonly string[]).includes(table)));
+
+/** The tables as they stand on disk, read once the store is closed. */
+async function tables(workspace: TestWorkspace): Promise<Record<string, string>> {
+  await workspace.core.close();
+  const db = new Sqlite(join(workspace.path, 'handrail.db'));
+  const digests = dump(db, PROJECTIONS);
+  db.close();
+  await workspace.reopen();
+  return digests;
+}
+
+describe('the ledger is the truth', () => {
+  it('L1: replay equals projection, over any history', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (steps) => {
+        const workspace = newWorkspace();
+        const seeded = seedList(workspace, ['One', 'Two', 'Three', 'Four', 'Five']);
+        for (const step of steps) take(workspace, seeded, step);
+        expect(workspace.core.check()).toMatchObject({ findings: [], drifted: [] });
+        expect(workspace.core.rebuild().same).toBe(true);
+        await workspace.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('U1: undo of any single act gives the tables as they were before it, and redo as they were after it', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories, async (steps) => {
+        const workspace = newWorkspace();
+        const seeded = seedList(workspace, ['One', 'Two', 'Three', 'Four', 'Five']);
+        for (const step of steps.slice(0, -1)) take(workspace, seeded, step);
+        const before = await tables(workspace);
+        const last = steps.at(-1);
+        if (last !== undefined) take(workspace, seeded, last);
+        const after = await tables(workspace);
+        if (JSON.stringify(before) !== JSON.stringify(after)) {
+          workspace.core.services.history.undo(workspace.act());
+          expect(withoutBooks(await tables(workspace))).toEqual(withoutBooks(before));
+          workspace.core.services.history.redo(workspace.act());
+          expect(withoutBooks(await tables(workspace))).toEqual(withoutBooks(after));
+        }
+        await workspace.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('U1: undo and redo', () => {
+  it('takes back one act after the other, also after a restart, and does them again', async () => {
+    const workspace = newWorkspace();
+    const { items } = seedList(workspace, ['One', 'Two']);
+    const [one = '', two = ''] = items;
+    const state = (id: string) => workspace.core.services.items.get(id).standing.state;
+    workspace.core.services.items.setState(workspace.act(), { id: one, state: 'done', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { id: two, state: 'blocked', reason: 'No key' });
+    await workspace.reopen();
+    expect(workspace.core.services.history.undo(workspace.act())).toMatchObject({ what: 'item.blocked', entityId: two });
+    expect(workspace.core.services.history.undo(workspace.act())).toMatchObject({ entityId: one });
+    expect([state(one), state(two)]).toEqual(['open', 'open']);
+    workspace.core.services.history.redo(workspace.act());
+    workspace.core.services.history.redo(workspace.act());
+    expect([state(one), state(two)]).toEqual(['done', 'blocked']);
+    expect(() => workspace.core.services.history.redo(workspace.act())).toThrow('nothing to redo');
+    workspace.core.services.history.undo(workspace.act());
+    expect([state(one), state(two)]).toEqual(['done', 'open']);
+    await workspace.close();
+  });
+
+  it('refuses to overwrite what somebody else changed since', async () => {
+    const workspace = newWorkspace();
+    const { items } = seedList(workspace, ['One']);
+    const id = items[0] ?? '';
+    const { people, items: service, history } = workspace.core.services;
+    const other = people.add(workspace.act(), { name: 'Grace', email: null, roles: [] }).entityIds[0] ?? '';
+    service.setState(workspace.act(), { id, state: 'done', reason: null });
+    service.setState({ actor: other, command: workspace.core.newId() }, { id, state: 'blocked', reason: 'Not done at all' });
+    expect(() => history.undo(workspace.act())).toThrow('changed again');
+    expect(service.get(id).standing).toMatchObject({ state: 'blocked', reason: 'Not done at all' });
+    await workspace.close();
+  });
+});
