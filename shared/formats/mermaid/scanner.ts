@@ -1,0 +1,172 @@
+import type { GraphEdge } from '#shared/domain/maps/graph.ts';
+import { readLabel } from './label.ts';
+import { BRACKETS, type NodeShape } from './shapes.ts';
+
+/** A chart that can't be read, with the line of its fault. */
+export class MalformedChart extends Error {
+  readonly line: number;
+  constructor(line: number, message: string) {
+    super(message);
+    this.line = line;
+  }
+}
+
+export type NodeRef = { readonly id: string; readonly label: string | null; readonly shape: NodeShape | null };
+export type Link = Pick<GraphEdge, 'label' | 'line' | 'tail' | 'head'>;
+
+/** A name ends where a bracket, an `&` or a link begins; a hyphen or dot inside it belongs to it. */
+const NAME = /(?:(?![\s()[\]{}<>&;|"~]|@\{|:::|--|-\.|==)[^\s])+/y;
+const SPACE = /\s*/y;
+const CLASS = /:::[\p{L}\p{N}_-]+/uy;
+const INVISIBLE = /~~~+/y;
+const WHOLE = /([<ox]?)(?:(--+)|(==+)|(-\.+-?))([>ox]?)/y;
+const OPENING = /([<ox]?)(?:(--)|(==)|(-\.))(?=\s|")/y;
+const CLOSING = { solid: /\s*(--+)([>ox-])/y, thick: /\s*(==+)([>ox=])/y, dotted: /\s*(\.+-)([>ox]?)/y } as const;
+const MARK = { '': 'none', '<': 'arrow', '>': 'arrow', o: 'circle', x: 'cross' } as const;
+
+/** Reads one statement from left to right. */
+export class Scanner {
+  #at = 0;
+  readonly #text: string;
+  readonly #line: number;
+
+  constructor(text: string, line: number) {
+    this.#text = text;
+    this.#line = line;
+  }
+
+  atEnd(): boolean {
+    this.#match(SPACE);
+    return this.#at >= this.#text.length;
+  }
+
+  ampersand(): boolean {
+    this.#match(SPACE);
+    if (this.#text[this.#at] !== '&') return false;
+    this.#at += 1;
+    return true;
+  }
+
+  node(): NodeRef {
+    this.#match(SPACE);
+    const id = this.#match(NAME)?.[0];
+    if (id === undefined) throw this.#expected('the name of a node');
+    const shaped = this.#shape();
+    this.#match(CLASS);
+    return { id, ...shaped };
+  }
+
+  link(): Link {
+    this.#match(SPACE);
+    if (this.#match(INVISIBLE) !== null) return { label: null, line: 'invisible', tail: 'none', head: 'none' };
+    const start = this.#at;
+    const labelled = this.#labelledLink();
+    if (labelled !== null) return labelled;
+    this.#at = start;
+    const match = this.#match(WHOLE);
+    if (match === null) throw this.#expected('an arrow such as -->');
+    const [whole, tail = '', solid, thick, , head = ''] = match;
+    if (whole.length - tail.length - head.length < 2) throw this.#expected('an arrow such as -->');
+    const line = solid !== undefined ? 'solid' : thick !== undefined ? 'thick' : 'dotted';
+    return { label: this.#pipedLabel(), line, tail: mark(tail), head: mark(head) };
+  }
+
+  /** `-- text -->`, `== text ==>`, `-. text .->`. */
+  #labelledLink(): Link | null {
+    const match = this.#match(OPENING);
+    if (match === null) return null;
+    const [, tail = '', solid, thick] = match;
+    const line = solid !== undefined ? 'solid' : thick !== undefined ? 'thick' : 'dotted';
+    this.#match(SPACE);
+    const label = this.#text[this.#at] === '"' ? this.#quoted() : this.#until(CLOSING[line]);
+    const close = label === null ? null : this.#match(CLOSING[line]);
+    if (label === null || close === null) return null;
+    return { label: readLabel(label.trim()), line, tail: mark(tail), head: mark(close[2] === '-' || close[2] === '=' ? '' : (close[2] ?? '')) };
+  }
+
+  #pipedLabel(): string | null {
+    this.#match(SPACE);
+    if (this.#text[this.#at] !== '|') return null;
+    this.#at += 1;
+    this.#match(SPACE);
+    const label = this.#text[this.#at] === '"' ? this.#quoted() : this.#upTo('|');
+    this.#match(SPACE);
+    if (label === null || this.#text[this.#at] !== '|') throw this.#expected('“|” at the end of the label');
+    this.#at += 1;
+    return readLabel(label.trim());
+  }
+
+  #shape(): { label: string | null; shape: NodeShape | null } {
+    const openers = BRACKETS.filter(([open]) => this.#text.startsWith(open, this.#at));
+    const [first] = openers;
+    if (first === undefined) return { label: null, shape: null };
+    const longest = openers.filter(([open]) => open.length === first[0].length);
+    const start = this.#at;
+    this.#at += first[0].length;
+    this.#match(SPACE);
+    if (this.#text[this.#at] === '"') return this.#quotedShape(longest);
+    const closings = longest.map(([, close, shape]) => ({ close, shape, at: this.#text.indexOf(close, this.#at) })).filter(({ at }) => at >= 0);
+    const nearest = closings.sort((a, b) => a.at - b.at)[0];
+    if (nearest === undefined) {
+      this.#at = start;
+      throw this.#expected(`“${first[1]}” at the end of the label`);
+    }
+    const label = this.#text.slice(this.#at, nearest.at);
+    this.#at = nearest.at + nearest.close.length;
+    return { label: readLabel(label.trim()), shape: nearest.shape };
+  }
+
+  #quotedShape(candidates: readonly (typeof BRACKETS)[number][]): { label: string; shape: NodeShape } {
+    const label = this.#quoted();
+    if (label === null) throw this.#expected('a closing quotation mark');
+    this.#match(SPACE);
+    const match = candidates.find(([, close]) => this.#text.startsWith(close, this.#at));
+    if (match === undefined) throw this.#expected(`“${candidates[0]?.[1] ?? ']'}” behind the label`);
+    this.#at += match[1].length;
+    return { label: readLabel(plainMarkdown(label)), shape: match[2] };
+  }
+
+  #quoted(): string | null {
+    const end = this.#text.indexOf('"', this.#at + 1);
+    if (end < 0) return null;
+    const inner = this.#text.slice(this.#at + 1, end);
+    this.#at = end + 1;
+    return inner;
+  }
+
+  #upTo(character: string): string | null {
+    const end = this.#text.indexOf(character, this.#at);
+    if (end < 0) return null;
+    const inner = this.#text.slice(this.#at, end);
+    this.#at = end;
+    return inner;
+  }
+
+  #until(pattern: RegExp): string | null {
+    for (let at = this.#at; at < this.#text.length; at += 1) {
+      pattern.lastIndex = at;
+      if (!pattern.test(this.#text)) continue;
+      const inner = this.#text.slice(this.#at, at);
+      this.#at = at;
+      return inner.trim() === '' ? null : inner;
+    }
+    return null;
+  }
+
+  #match(pattern: RegExp): RegExpExecArray | null {
+    pattern.lastIndex = this.#at;
+    const match = pattern.exec(this.#text);
+    if (match !== null) this.#at = pattern.lastIndex;
+    return match;
+  }
+
+  #expected(what: string): MalformedChart {
+    const found = this.#text.slice(this.#at, this.#at + 30);
+    return new MalformedChart(this.#line, `Expected ${what}, found ${found === '' ? 'the end of the line' : `“${found}”`}.`);
+  }
+}
+
+const mark = (sign: string): Link['head'] => MARK[sign as keyof typeof MARK];
+
+/** A label in backticks is Markdown; its own marks are left as they are. */
+const plainMarkdown = (label: string): string => (label.length > 1 && label.startsWith('`') && label.endsWith('`') ? label.slice(1, -1) : label);
