@@ -17,9 +17,13 @@ export async function startXvfb({ size = '1440x900x24' } = {}) {
     const late = setTimeout(() => reject(new SetUpError('Xvfb did not start within 20 s.')), 20_000);
     server.once('error', (error) => reject(new SetUpError(`Xvfb could not start: ${error.message}`)));
     server.once('exit', (code) => reject(new SetUpError(`Xvfb ended at once (${code}).`)));
-    server.stdio[3].once('data', (data) => {
+    // The number and the line's end come in two writes; closing the pipe between them ends Xvfb.
+    let line = '';
+    server.stdio[3].on('data', (data) => {
+      line += data;
+      if (!line.includes('\n')) return;
       clearTimeout(late);
-      resolve(String(data).trim());
+      resolve(line.trim());
     });
   });
   server.stdio[3].destroy();
