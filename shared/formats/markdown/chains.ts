@@ -13,7 +13,12 @@ export function chainOf(text: string): Chain | null {
   const title = (titled?.[2] ?? titled?.[3])?.replace(/:$/, '').trim() ?? null;
   const links = (titled?.[4] ?? text).replace(/[.;]\s*$/, '').split(ARROW).map((link) => link.trim());
   const enough = links.length >= (title === null ? 3 : 2);
-  return enough && links.every((link) => link !== '' && link.length <= 80) ? { title, links } : null;
+  if (!enough || !links.every((link) => link !== '' && link.length <= 80)) return null;
+  return title === null && !links.every(isShortPhrase) ? null : { title, links };
 }
+
+/** Without a title only phrases make a chain; a sentence with an example in brackets is prose. */
+const isShortPhrase = (link: string): boolean =>
+  link.split(/\s+/).length <= 6 && (link.match(/\(/g)?.length ?? 0) === (link.match(/\)/g)?.length ?? 0);
 
 export const hasArrowChain = (text: string): boolean => text.split(ARROW).length >= 3;
