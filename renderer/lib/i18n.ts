@@ -13,25 +13,25 @@ declare module 'i18next' {
   }
 }
 
-/** `en-XA` is the pseudo-locale, generated from English. */
-export const languages = ['en', 'en-XA'] as const;
+/**
+ * Languages to choose from. `pseudo` is generated from English (accents, a third longer, in brackets);
+ * `pseudo-rtl` also turns the whole interface round, which proves that it can be.
+ */
+export const languages = ['en', 'pseudo', 'pseudo-rtl'] as const;
 export type Language = (typeof languages)[number];
-
-/** `auto` follows the language; `rtl` turns the whole interface round, to prove that it can be. */
-export const directions = ['auto', 'rtl'] as const;
-export type DirectionSetting = (typeof directions)[number];
 export type Direction = 'ltr' | 'rtl';
+
+/** What the page calls its language; `en-XA` is the usual name of pseudo-English. */
+export const languageTag = (language: Language): 'en' | 'en-XA' => (language === 'en' ? 'en' : 'en-XA');
 
 const startNamespaces: readonly Namespace[] = ['common', 'shell', 'palette', 'errors'];
 
 const catalogueBackend: BackendModule = {
   type: 'backend',
   init: () => {},
-  read: (language, namespace, callback) => {
-    loadNamespace(namespace).then(
-      (tree) => callback(null, language === 'en-XA' ? pseudoTree(tree) : tree),
-      (error: unknown) => callback(error instanceof Error ? error : String(error), false),
-    );
+  read: async (language: string, namespace: string) => {
+    const tree = await loadNamespace(namespace);
+    return language === 'en-XA' ? pseudoTree(tree) : tree;
   },
 };
 
@@ -41,9 +41,9 @@ export async function startI18n(language: Language): Promise<void> {
     .use(catalogueBackend)
     .use(initReactI18next)
     .init({
-      lng: language,
+      lng: languageTag(language),
       fallbackLng: 'en',
-      supportedLngs: [...languages],
+      supportedLngs: ['en', 'en-XA'],
       load: 'currentOnly',
       ns: [...startNamespaces],
       defaultNS: 'common',
@@ -63,11 +63,11 @@ export function translate(key: MessageKey, values: Readonly<Record<string, strin
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await i18next.changeLanguage(language);
+  await i18next.changeLanguage(languageTag(language));
 }
 
-export function directionOf(setting: DirectionSetting): Direction {
-  return setting === 'rtl' ? 'rtl' : 'ltr';
+export function directionOf(language: Language): Direction {
+  return language === 'pseudo-rtl' ? 'rtl' : 'ltr';
 }
 
 /** The locale for React Aria: English words, and the direction by the script it names. */

@@ -68,9 +68,11 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   useEffect(() => {
     latest.current = shortcuts;
   });
-  const signature = shortcuts.map((each) => `${each.id} ${each.keys} ${each.label} ${each.scope}`).join('\n');
+  const signature = JSON.stringify(shortcuts);
   useEffect(() => {
-    const removers = latest.current.map((shortcut) =>
+    // Functions fall out of JSON: what is left is all that the registry must know again when it changes.
+    const plain = JSON.parse(signature) as readonly Omit<Shortcut, 'handler'>[];
+    const removers = plain.map((shortcut) =>
       registerShortcut({
         ...shortcut,
         handler: (event) => latest.current.find((each) => each.id === shortcut.id)?.handler(event),

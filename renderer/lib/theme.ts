@@ -1,40 +1,38 @@
 import { create } from 'zustand';
-import { changeLanguage, directionOf, directions, languages } from './i18n.ts';
-import type { Direction, DirectionSetting, Language } from './i18n.ts';
+import { changeLanguage, directionOf, languages, languageTag } from './i18n.ts';
+import type { Direction, Language } from './i18n.ts';
 
-export const themes = ['system', 'light', 'dark'] as const;
-export const contrasts = ['system', 'standard', 'more'] as const;
+/** `contrast` follows the system between light and dark and draws both with more contrast. */
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
 export const densities = ['comfortable', 'compact'] as const;
-export const zooms = [0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2] as const;
+/** Steps of the zoom, in per cent. */
+export const zooms = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** How the program looks to the person at this machine. */
 export interface Appearance {
   readonly theme: (typeof themes)[number];
-  readonly contrast: (typeof contrasts)[number];
   readonly density: (typeof densities)[number];
+  /** Per cent. */
   readonly zoom: number;
   readonly language: Language;
-  readonly direction: DirectionSetting;
   readonly navigationCollapsed: boolean;
 }
 
 export const defaultAppearance: Appearance = {
   theme: 'system',
-  contrast: 'system',
   density: 'comfortable',
-  zoom: 1,
+  zoom: 100,
   language: 'en',
-  direction: 'auto',
   navigationCollapsed: false,
 };
 
 /** Where settings live. The composition root hands one in; nothing here knows about files or channels. */
 export interface SettingsPort {
   readonly read: () => Promise<unknown>;
-  readonly write: (appearance: Appearance) => Promise<void>;
+  readonly write: (change: Partial<Appearance>) => Promise<void>;
 }
 
-function oneOf<const T extends string | number>(allowed: readonly T[], value: unknown, otherwise: T): T {
+function oneOf<const T extends string>(allowed: readonly T[], value: unknown, otherwise: T): T {
   return allowed.find((each) => each === value) ?? otherwise;
 }
 
@@ -43,11 +41,9 @@ export function parseAppearance(raw: unknown): Appearance {
   const from = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<Record<keyof Appearance, unknown>>;
   return {
     theme: oneOf(themes, from.theme, defaultAppearance.theme),
-    contrast: oneOf(contrasts, from.contrast, defaultAppearance.contrast),
     density: oneOf(densities, from.density, defaultAppearance.density),
-    zoom: oneOf<number>(zooms, from.zoom, defaultAppearance.zoom),
+    zoom: typeof from.zoom === 'number' && from.zoom >= 50 && from.zoom <= 300 ? from.zoom : defaultAppearance.zoom,
     language: oneOf(languages, from.language, defaultAppearance.language),
-    direction: oneOf(directions, from.direction, defaultAppearance.direction),
     navigationCollapsed: from.navigationCollapsed === true,
   };
 }
@@ -58,14 +54,14 @@ const contrastQuery = '(prefers-contrast: more)';
 /** Writes the appearance onto `<html>`, where the tokens pick it up. */
 export function applyAppearance(appearance: Appearance): void {
   const root = document.documentElement;
-  const dark = appearance.theme === 'dark' || (appearance.theme === 'system' && matchMedia(darkQuery).matches);
-  const more = appearance.contrast === 'more' || (appearance.contrast === 'system' && matchMedia(contrastQuery).matches);
+  const dark = appearance.theme === 'dark' || (appearance.theme !== 'light' && matchMedia(darkQuery).matches);
+  const more = appearance.theme === 'contrast' || matchMedia(contrastQuery).matches;
   root.dataset['theme'] = dark ? 'dark' : 'light';
   root.dataset['contrast'] = more ? 'more' : 'standard';
   root.dataset['density'] = appearance.density;
-  root.style.fontSize = appearance.zoom === 1 ? '' : `${appearance.zoom * 16}px`;
-  root.lang = appearance.language;
-  root.dir = directionOf(appearance.direction);
+  root.style.fontSize = appearance.zoom === 100 ? '' : `${(appearance.zoom / 100) * 16}px`;
+  root.lang = languageTag(appearance.language);
+  root.dir = directionOf(appearance.language);
 }
 
 interface AppearanceStore {
@@ -77,7 +73,7 @@ export const useAppearance = create<AppearanceStore>()(() => ({ appearance: defa
 export const currentAppearance = (): Appearance => useAppearance.getState().appearance;
 
 /** The direction that text runs in now. */
-export const useDirection = (): Direction => useAppearance((state) => directionOf(state.appearance.direction));
+export const useDirection = (): Direction => useAppearance((state) => directionOf(state.appearance.language));
 
 let port: SettingsPort | null = null;
 let onWriteFailed: (error: unknown) => void = () => {};
@@ -102,12 +98,13 @@ export function changeAppearance(change: Partial<Appearance>): void {
   useAppearance.setState({ appearance });
   applyAppearance(appearance);
   if (appearance.language !== before.language) void changeLanguage(appearance.language);
-  port?.write(appearance).catch(onWriteFailed);
+  port?.write(change).catch(onWriteFailed);
 }
 
 /** One step larger, smaller, or back to actual size. */
 export function stepZoom(step: 1 | -1 | 0): void {
-  const at = zooms.findIndex((zoom) => zoom === currentAppearance().zoom);
-  const zoom = step === 0 ? 1 : (zooms[Math.min(zooms.length - 1, Math.max(0, at + step))] ?? 1);
-  changeAppearance({ zoom });
+  const now = currentAppearance().zoom;
+  const larger = zooms.find((zoom) => zoom > now) ?? now;
+  const smaller = zooms.findLast((zoom) => zoom < now) ?? now;
+  changeAppearance({ zoom: step === 0 ? 100 : step === 1 ? larger : smaller });
 }

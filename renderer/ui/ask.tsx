@@ -87,9 +87,11 @@ export function ConfirmDialog({ title, description, confirm, isDangerous = false
       description={description}
       footer={
         <>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts */}
           <Button autoFocus={isDangerous} onPress={() => onAnswer(false)}>
             {t('act.cancel')}
           </Button>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts */}
           <Button autoFocus={!isDangerous} variant={isDangerous ? 'danger' : 'primary'} onPress={() => onAnswer(true)}>
             {confirm}
           </Button>
@@ -115,6 +117,7 @@ export function ReasonDialog({
     <Dialog isOpen onOpenChange={() => onAnswer(null)} size="s" title={title} description={description}>
       <form className={styles.form} onSubmit={send}>
         <TextArea
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts
           autoFocus
           label={label ?? t('field.reason')}
           optional={isOptional}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { create } from 'zustand';
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -97,9 +98,26 @@ export function ToastRegion() {
 
 const icons = { info: Info, success: CircleCheck, error: CircleAlert } as const;
 
+/** Whether somebody points at it or has the focus in it: then it must not go away. */
+function useHeld(ref: RefObject<HTMLElement | null>): boolean {
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const card = ref.current;
+    if (card === null) return;
+    const hold = () => setHeld(true);
+    const release = () => setHeld(card.matches(':hover, :focus-within'));
+    const ends = new AbortController();
+    for (const name of ['pointerenter', 'focusin']) card.addEventListener(name, hold, { signal: ends.signal });
+    for (const name of ['pointerleave', 'focusout']) card.addEventListener(name, release, { signal: ends.signal });
+    return () => ends.abort();
+  }, [ref]);
+  return held;
+}
+
 function ToastCard({ entry }: { readonly entry: Toast }) {
   const { t } = useTranslation();
-  const [held, setHeld] = useState(false);
+  const ref = useRef<HTMLLIElement>(null);
+  const held = useHeld(ref);
   useEffect(() => {
     const time = lifetime(entry);
     if (held || time === null) return;
@@ -108,13 +126,7 @@ function ToastCard({ entry }: { readonly entry: Toast }) {
   }, [held, entry]);
   const Icon = icons[entry.tone ?? 'info'];
   return (
-    <li
-      className={styles.toast}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <li ref={ref} className={styles.toast}>
       <Icon aria-hidden="true" className={cx(styles.icon, styles[entry.tone ?? 'info'])} strokeWidth={1.75} />
       <span className={styles.text}>{entry.text}</span>
       {entry.act !== undefined && (

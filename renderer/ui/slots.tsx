@@ -1,0 +1,39 @@
+import { createPortal } from 'react-dom';
+import type { ReactNode } from 'react';
+import { create } from 'zustand';
+import { useShortcuts } from '#renderer/lib/shortcuts.ts';
+import { Drawer } from './drawer.tsx';
+import type { DrawerProps } from './drawer.tsx';
+
+/** Places in the shell that pages fill. */
+export const slotNames = ['crumbs', 'actions', 'drawer', 'strip'] as const;
+export type SlotName = (typeof slotNames)[number];
+
+type Places = Readonly<Record<SlotName, HTMLElement | null>>;
+
+const usePlaces = create<Places>()(() => ({ crumbs: null, actions: null, drawer: null, strip: null }));
+
+const holders = Object.fromEntries(
+  slotNames.map((name) => [name, (element: HTMLElement | null) => usePlaces.setState({ [name]: element })]),
+) as Readonly<Record<SlotName, (element: HTMLElement | null) => void>>;
+
+/** The ref that makes an element of the shell the place of that name. */
+export const slotRef = (name: SlotName): ((element: HTMLElement | null) => void) => holders[name];
+
+/** Puts its children into a place of the shell while it is mounted. */
+export function Slot({ name, children }: { readonly name: SlotName; readonly children: ReactNode }) {
+  const place = usePlaces((places) => places[name]);
+  return place === null ? null : createPortal(children, place);
+}
+
+/** Details of what is selected, in the panel at the end of the line. `Escape` closes it. */
+export function PageDrawer(props: DrawerProps) {
+  useShortcuts([
+    { id: 'drawer.close', keys: 'escape', label: 'shell:drawer.close', scope: 'page', hidden: true, handler: () => props.onClose() },
+  ]);
+  return (
+    <Slot name="drawer">
+      <Drawer {...props} />
+    </Slot>
+  );
+}
