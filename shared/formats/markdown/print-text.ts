@@ -1,9 +1,13 @@
-import { toMarkdown } from 'mdast-util-to-markdown';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
 import { stringify } from 'yaml';
+
+const printer = unified().use(remarkGfm).use(remarkStringify);
 
 /** A heading whose plain text reads back as `text`. */
 export const heading = (depth: 1 | 2 | 3, text: string): string =>
-  toMarkdown({ type: 'heading', depth, children: [{ type: 'text', value: text }] }).trimEnd();
+  printer.stringify({ type: 'root', children: [{ type: 'heading', depth, children: [{ type: 'text', value: text }] }] }).trimEnd();
 
 /** Front matter; keys without a value are left out. */
 export function frontMatter(fields: Readonly<Record<string, unknown>>): string {

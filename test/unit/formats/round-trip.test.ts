@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { definitionSchema, type WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import { parseDocument } from '#shared/formats/document.ts';
+import { printChecklist } from '#shared/formats/markdown/print-checklist.ts';
+import { printWorkflow } from '#shared/formats/markdown/print-workflow.ts';
+import { parseFlowchart } from '#shared/formats/mermaid/parse-flowchart.ts';
+import { printFlowchart } from '#shared/formats/mermaid/print-flowchart.ts';
+import { type Graph, DIRECTIONS, NODE_SHAPES } from '#shared/domain/maps/graph.ts';
+import type { ParsedItem } from '#shared/formats/parsed-document.ts';
+
+/** One line of text with whatever people type, signs of Markdown among it. */
+const line = fc
+  .array(fc.oneof(fc.constantFrom('*', '_', '`', '[', ']', '(', ')', '#', '-', '>', '|', '<', '&', ':', '\\', '~', '!', '1.', '[x]', 'https://example.org', 'Wartung', 'مرحبا', '🚢'), fc.string({ maxLength: 6 }), fc.constant(' ')), { minLength: 1, maxLength: 12 })
+  .map((parts) => `a${parts.join('')}z`.replace(/[\p{Cc}\u2028\u2029\u00ad]/gu, '').replace(/\s+/g, ' ').trim());
+
+const word = line.filter((text) => text.length < 200);
+
+type Plain = { text: string; mark: ParsedItem['mark']; children: Plain[] };
+const item: fc.Arbitrary<Plain> = fc.letrec<{ item: Plain }>((tie) => ({
+  item: fc.record({
+    text: line,
+    mark: fc.constantFrom('open', 'done', 'not-applicable'),
+    children: fc.oneof({ maxDepth: 5, depthIdentifier: 'items' }, fc.constant<Plain[]>([]), fc.array(tie('item'), { minLength: 1, maxLength: 3 })),
+  }),
+})).item;
+
+const bare = (items: readonly ParsedItem[]): unknown[] => items.map(({ text, mark, children }) => ({ text, mark, children: bare(children) }));
+
+describe('X2: a checklist survives its Markdown', () => {
+  it('print, then read, gives the same list in the same place', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.option(word), word, fc.array(item, { minLength: 1, maxLength: 8 }), (departments, section, title, items) => {
+        const result = parseDocument(printChecklist({ departments, section, title, items: items as unknown as ParsedItem[] }), 'list.md');
+        if (!result.ok) throw new Error(result.error.message);
+        const [list, ...more] = result.value.checklists;
+        expect(more).toEqual([]);
+        expect({ departments: list?.departments, section: list?.section, items: bare(list?.items ?? []) }).toEqual({ departments, section, items });
+        expect(list?.title).toBe(title);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const paragraph = fc.array(fc.constantFrom('Check', 'the', 'lamp', 'twice', 'and', 'write', 'it', 'down', '`now`', '**soon**'), { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+const code = fc.array(fc.constantFrom('echo "hi"', '# not a heading', '```', 'rm -rf ./build', '  indented', '- [ ] no task'), { minLength: 1, maxLength: 3 }).map((rows) => rows.join('\n'));
+const name = fc.array(fc.constantFrom('Stop', 'the', 'engine', 'Öl', 'nach', 'Plan', 'B*', '[x]', '_y_', '& more'), { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
+
+const definition: fc.Arbitrary<WorkflowDefinition> = fc
+  .record({
+    title: name,
+    overview: fc.oneof(fc.constant(''), paragraph),
+    category: fc.option(fc.constantFrom('development', 'operations', 'business', 'maintenance')),
+    tags: fc.array(name, { maxLength: 3 }),
+    triggers: fc.array(paragraph, { maxLength: 3 }),
+    prerequisites: fc.array(paragraph, { maxLength: 3 }),
+    steps: fc.array(
+      fc.record({
+        name,
+        instructions: fc.oneof(fc.constant(''), paragraph, fc.tuple(paragraph, paragraph).map((two) => two.join('\n\n'))),
+        automation: fc.constantFrom('manual', 'automated'),
+        actor: fc.constantFrom('human', 'system'),
+        role: fc.option(paragraph),
+        minutes: fc.option(fc.integer({ min: 1, max: 500 })),
+        commands: fc.array(fc.record({ language: fc.option(fc.constantFrom('bash', 'sql')), text: code }), { maxLength: 2 }),
+        validation: fc.option(paragraph),
+        rollback: fc.option(paragraph),
+        sideEffects: fc.boolean(),
+        critical: fc.boolean(),
+        pausePoint: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+  })
+  .map((value) => definitionSchema.parse({ ...value, steps: value.steps.map((step, index) => ({ ...step, id: `s${index}` })) }));
+
+const withoutPlaces = ({ steps, ...rest }: WorkflowDefinition): unknown => ({ ...rest, steps: steps.map(({ id: _id, line: _line, ...step }) => step) });
+
+describe('X2: a runbook survives its Markdown', () => {
+  it('print, then read, gives the same definition', () => {
+    fc.assert(
+      fc.property(definition, (value) => {
+        const result = parseDocument(printWorkflow(value), 'runbook.md');
+        if (!result.ok) throw new Error(result.error.message);
+        expect(result.value.workflows.map((workflow) => withoutPlaces(workflow.definition))).toEqual([withoutPlaces(value)]);
+        expect(result.value.checklists).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const graph: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 8 }).chain((count) => {
+  const id = fc.integer({ min: 0, max: count - 1 }).map((n) => `n${n}`);
+  const label = fc.oneof(line, fc.tuple(line, line).map((two) => two.join('\n')), fc.constantFrom('say "no"', 'a; b', 'end', '#35;', '<br>', '`x`', 'back\\nslash'));
+  const mark = fc.constantFrom<Graph['edges'][number]['head'][]>('none', 'arrow', 'circle', 'cross');
+  const edge = fc
+    .record({ from: id, to: id, label: fc.option(label), line: fc.constantFrom<Graph['edges'][number]['line'][]>('solid', 'dotted', 'thick', 'invisible'), tail: mark, head: mark })
+    .map((value): Graph['edges'][number] => {
+      if (value.line === 'invisible') return { ...value, label: null, tail: 'none', head: 'none' };
+      return value.head === 'none' ? { ...value, tail: 'none' } : value;
+    });
+  return fc.record({
+    direction: fc.constantFrom(...DIRECTIONS),
+    nodes: fc.array(fc.record({ label, shape: fc.constantFrom(...NODE_SHAPES) }), { minLength: count, maxLength: count }).map((nodes) => nodes.map((node, index) => ({ id: `n${index}`, ...node }))),
+    edges: fc.array(edge, { maxLength: 10 }),
+    groups: fc.uniqueArray(id, { maxLength: 4 }).chain((members) =>
+      fc.record({ title: label, direction: fc.option(fc.constantFrom(...DIRECTIONS)) }).map(({ title, direction }) => (members.length === 0 ? [] : [{ id: 'g1', title, direction, nodes: members, groups: ['g2'] }, { id: 'g2', title: 'inner', direction: null, nodes: [], groups: [] }])),
+    ),
+  });
+});
+
+describe('M3: a flowchart survives Mermaid', () => {
+  it('print, then read, is the identity on the model', () => {
+    fc.assert(
+      fc.property(graph, (value) => {
+        const result = parseFlowchart(printFlowchart(value));
+        if (!result.ok) throw new Error(`${result.error.message}\n${printFlowchart(value)}`);
+        expect(result.value).toEqual(value);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
