@@ -33,12 +33,15 @@ function playwrightCounts(report) {
 
 /**
  * Counts of one runner. A runner that ended with an error though no test failed, that wrote
- * nothing, or that ran no test at all, counts as one failure: silence is not success.
+ * nothing (null), or that ran no test at all, counts as one failure: silence is not success.
  */
-export function countsOf(name, exitCode) {
-  const report = read(name);
+export function countsIn(report, exitCode) {
   if (report === null) return { passed: 0, failed: 1 };
   const { passed, failed } = report.stats ? playwrightCounts(report) : vitestCounts(report);
   const silent = failed === 0 && (exitCode !== 0 || passed === 0);
   return { passed, failed: failed + (silent ? 1 : 0) };
+}
+
+export function countsOf(name, exitCode) {
+  return countsIn(read(name), exitCode);
 }

@@ -40,6 +40,7 @@ export const STAGES = {
   lint: { title: 'Lint', run: async () => one((await script('lint')) === 0) },
   unit: { title: 'Unit and property tests', run: (filters) => vitest('unit', ['unit', 'dom'], filters) },
   integration: { title: 'Integration tests', run: (filters) => vitest('integration', ['integration'], filters) },
+  faults: { title: 'Faults', run: (filters) => vitest('faults', ['faults'], filters) },
   build: { title: 'Build', run: build },
   e2e: { title: 'End to end in Electron', run: playwright },
   package: { title: 'Package', run: (filters) => vitest('packaging', ['packaging'], filters) },
