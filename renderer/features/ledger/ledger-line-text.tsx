@@ -1,0 +1,24 @@
+import { Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { LedgerLine } from '#shared/ipc/views.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import styles from './ledger-page.module.css';
+
+/** What took place, in a sentence, with its reason and whether it took something back. */
+export function LedgerLineText({ line }: { readonly line: LedgerLine }) {
+  const { t } = useTranslation('ledger');
+  return (
+    <span className={styles.words}>
+      <span>
+        {t('bare', { type: line.type, subject: line.subject ?? line.entity })}
+        {line.undoes !== null && (
+          <>
+            {' '}
+            <Badge icon={Undo2}>{t('undoing')}</Badge>
+          </>
+        )}
+      </span>
+      {line.reason !== null && <span className={styles.reason}>{t('because', { reason: line.reason })}</span>}
+    </span>
+  );
+}

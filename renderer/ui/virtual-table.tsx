@@ -1,0 +1,113 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one, which table elements do not allow */
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { cx } from './cx.ts';
+import styles from './virtual-table.module.css';
+
+export interface VirtualColumn<T> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: T) => ReactNode;
+  /** Track of a CSS grid: `6rem`, `minmax(0, 1fr)`. */
+  readonly track: string;
+  readonly align?: 'start' | 'end';
+  readonly isMuted?: boolean;
+}
+
+export interface VirtualTableProps<T> {
+  /** What the table shows; its name. */
+  readonly label: string;
+  readonly columns: readonly VirtualColumn<T>[];
+  readonly rows: readonly T[];
+  readonly rowKey: (row: T) => string | number;
+  /** How many rows there are in all, where they come in pages. */
+  readonly total?: number;
+  /** Called when the last rows that are here come into sight. */
+  readonly onEndReached?: () => void;
+  /** A row that starts another group than the one before it gets a heading. */
+  readonly groupOf?: (row: T) => string;
+  /** A row that steps back behind the others. */
+  readonly isQuiet?: (row: T) => boolean;
+}
+
+const estimate = 36;
+
+/** Many thousands of rows, of which only those in sight are drawn. Scrolls by itself; give it a bounded height. */
+export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReached, groupOf, isQuiet }: VirtualTableProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by its answers
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimate,
+    getItemKey: (index) => keyAt(rows, index, rowKey),
+    overscan: 12,
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  const atEnd = rows.length > 0 && last >= rows.length - 20;
+  useEffect(() => {
+    if (atEnd) onEndReached?.();
+  }, [atEnd, rows.length, onEndReached]);
+  const tracks = columns.map((column) => column.track).join(' ');
+  const heading = (index: number): string | null => {
+    const row = rows[index];
+    if (groupOf === undefined || row === undefined) return null;
+    const before = rows[index - 1];
+    const name = groupOf(row);
+    return before !== undefined && groupOf(before) === name ? null : name;
+  };
+
+  return (
+    <div
+      ref={scroller}
+      role="table"
+      aria-label={label}
+      aria-rowcount={(total ?? rows.length) + 1}
+      aria-colcount={columns.length}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+      tabIndex={0}
+      className={styles.scroller}
+      style={{ '--tracks': tracks } as React.CSSProperties}
+    >
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" aria-rowindex={1} className={styles.line}>
+          {columns.map((column) => (
+            <span key={column.id} role="columnheader" className={cx(column.align === 'end' && styles.end)}>
+              {column.header}
+            </span>
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const group = heading(index);
+          return (
+            <div key={key} ref={virtual.measureElement} data-index={index} className={styles.row} style={{ transform: `translateY(${start}px)` }}>
+              {group !== null && (
+                <div role="row" className={styles.group}>
+                  <span role="cell" aria-colspan={columns.length}>{group}</span>
+                </div>
+              )}
+              <div role="row" aria-rowindex={index + 2} className={cx(styles.line, isQuiet?.(row) === true && styles.quiet)}>
+                {columns.map((column) => (
+                  <span key={column.id} role="cell" className={cx(column.align === 'end' && styles.end, column.isMuted === true && styles.muted)}>
+                    {column.cell(row)}
+                  </span>
+                ))}
+              </div>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function keyAt<T>(rows: readonly T[], index: number, rowKey: (row: T) => string | number): string | number {
+  const row = rows[index];
+  return row === undefined ? index : rowKey(row);
+}
