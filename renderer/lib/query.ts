@@ -75,11 +75,17 @@ export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[]) 
 
   return {
     useQuery,
-    /** Shows a change before main confirmed it; the next answer replaces it. */
+    /**
+     * Shows a change before main confirmed it; the next answer replaces it. Answers to questions asked before are not
+     * taken any more: they know nothing of the change, and showing them would take it back for a moment.
+     */
     foresee: (input: Input<C>, change: (data: Data) => Data): void => {
       const key = JSON.stringify(input);
       const known = useEntries.getState()[key];
-      if (known?.data != null) put(key, { data: change(known.data) });
+      if (known?.data == null) return;
+      asked += 1;
+      latest.set(key, asked);
+      put(key, { data: change(known.data) });
     },
     /** Asks again: takes back what was foreseen. */
     refetch: (input: Input<C>): Promise<void> => fetch(JSON.stringify(input), input),

@@ -1,0 +1,37 @@
+import i18next from 'i18next';
+import type { LedgerLine } from '#shared/ipc/views.ts';
+import { translate } from './i18n.ts';
+import type { MessageKey } from './messages.ts';
+
+type Told = Pick<LedgerLine, 'type' | 'entity' | 'subject'>;
+
+/** Longer names are cut in sentences: an item may be a paragraph. */
+const longest = 90;
+
+/** An item's text as it is said in a sentence: without the marks of Markdown, on one line. */
+function nameIn(text: string): string {
+  const plain = text.replace(/[*_`~]+/g, '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+/g, ' ').trim();
+  return plain.length <= longest ? plain : `${plain.slice(0, longest - 1).trimEnd()}…`;
+}
+
+/** “Its name”, or what kind of thing it is where it has no name, or none any more. */
+function subjectOf({ entity, subject }: Told): string {
+  if (subject !== null) return translate('ledger:subject.quoted', { name: nameIn(subject) });
+  const key = `ledger:subject.${entity}`;
+  return i18next.exists(key) ? translate(key as MessageKey) : entity;
+}
+
+/** A line of the ledger as people say it: “Ada ticked “Drain the queue””. Wants the texts of `ledger` loaded. */
+export function eventSentence(line: Told & Pick<LedgerLine, 'actor'>): string {
+  const actor = line.actor ?? translate('ledger:actor.program');
+  const key = `ledger:event.${line.type}`;
+  // A newer program may have written what this one has no words for.
+  if (!i18next.exists(key)) return translate('ledger:event.unknown', { actor, type: line.type });
+  return translate(key as MessageKey, { actor, subject: subjectOf(line) });
+}
+
+/** The same as an act to speak of: “ticking “Drain the queue””. */
+export function eventDoing(line: Told): string {
+  const key = `ledger:doing.${line.type}`;
+  return i18next.exists(key) ? translate(key as MessageKey, { subject: subjectOf(line) }) : translate('ledger:doing.unknown');
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { sitDown } from './desk.ts';
+import { queryStore } from './query.ts';
+
+/** What everybody wants to know of the workspace: who is at the desk, how much there is, how far it is, what runs. */
+export const overview = queryStore('workspace.overview', [
+  'workspace', 'departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'settings',
+]);
+
+/** The overview, live while the component is shown. */
+export const useOverview = () => overview.useQuery({});
+
+/** Keeps who is at the desk in step with main. Mounted once. */
+export function useDeskInStep(): void {
+  const { data } = useOverview();
+  const id = data?.desk?.id;
+  const name = data?.desk?.name;
+  useEffect(() => {
+    if (data === null) return;
+    sitDown(id === undefined || name === undefined ? null : { id, name });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only who it is matters
+  }, [data === null, id, name]);
+}
