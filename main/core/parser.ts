@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { ParseError, ParsedDocument } from '#shared/formats/parsed-document.ts';
 import { type Result, err } from '#shared/lib/result.ts';
@@ -6,11 +7,12 @@ export type ParsedFile = Result<ParsedDocument, ParseError>;
 
 export type Parser = { readonly parse: (path: string) => Promise<ParsedFile>; readonly close: () => Promise<void> };
 
-const LIMIT_MS = 20_000;
+/** Far more than honest text takes on a slow machine; text built to choke a parser takes without end. */
+const limitMs = (bytes: number): number => 3_000 + Math.ceil((bytes / 1_000_000) * 10_000);
 
 /**
  * Parses files in a thread of its own (quality, hostile import): the store answers meanwhile, and a file that takes
- * longer than 20 seconds or brings the thread down is refused instead of hanging the program.
+ * too long for its size or brings the thread down is refused instead of hanging the program.
  */
 export function openParser(script: URL): Parser {
   let worker: Worker | null = null;
@@ -31,7 +33,8 @@ export function openParser(script: URL): Parser {
         resolve(answer);
       };
       const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
-      const timer = setTimeout(() => refuse('import-took-too-long', 'The file took longer than 20 seconds to read and was given up. Split it and try again.'), LIMIT_MS);
+      const limit = limitMs(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+      const timer = setTimeout(() => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`), limit);
       thread.once('message', (answer: ParsedFile) => settle(answer));
       thread.once('error', (error: Error) => refuse('file-malformed', `The file could not be read: ${error.message}`));
       thread.postMessage(path);

@@ -53,10 +53,22 @@ export function historyService({ read, mutate }: Means) {
 
   const refuseIfSuperseded = (row: EventRow, field: string): void => {
     const heads = read.all<{ event_id: string }>('SELECT event_id FROM field_heads WHERE entity_id = ? AND field = ?', row.entity_id, field);
-    const untouched = heads.length === 1 && heads[0]?.event_id === row.id;
+    const untouched = heads.length === 1 && standsFor(heads[0]?.event_id ?? '', row, field);
     const creation = field === '*' && read.get(STANDING_SINCE, row.entity_id, row.command) !== undefined;
     if (untouched && !creation) return;
     throw new Refused({ code: 'superseded', message: 'It was changed again since then; taking this back would overwrite that change.' });
+  };
+
+  /** Whether a head is the event, or brought its value back: what undoes a command stands for what was there before that. */
+  const standsFor = (head: Id, row: EventRow, field: string): boolean => {
+    for (let at: Id | undefined = head; at !== undefined; at = valueBefore(at, row.entity_id, field)) if (at === row.id) return true;
+    return false;
+  };
+
+  const valueBefore = (eventId: Id, entityId: Id, field: string): Id | undefined => {
+    const undone = read.all<EventRow>('SELECT u.* FROM ledger e JOIN ledger u ON u.command = e.undoes WHERE e.id = ? AND u.entity_id = ? ORDER BY u.seq', eventId, entityId);
+    const first = undone.find((event) => (specOf(event.type)?.field ?? '*') === field);
+    return first === undefined ? undefined : (JSON.parse(first.base) as Id[])[0];
   };
 
   return {

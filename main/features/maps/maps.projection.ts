@@ -18,7 +18,7 @@ export const mapsProjection: Projection = {
     const remove = db.prepare('DELETE FROM maps WHERE id = ?');
     return {
       read: (id) => { const row = select.get(id); return row === undefined ? null : toMap(row); },
-      write: (after) => void upsert.run(after.id, after.title, JSON.stringify(after.graph), json(after.source), after.source?.path ?? null),
+      write: (after) => void upsert.run(after.id, after.title, json(after.graph), json(after.source), after.source?.path ?? null),
       remove: (before) => void remove.run(before.id),
     };
   }),

@@ -1,5 +1,5 @@
 import { type Person, type personSchema, applyPerson } from '#shared/domain/people/person.ts';
-import { flag } from '#main/store/columns.ts';
+import { flag, json } from '#main/store/columns.ts';
 import { type Projection, fold } from '#main/store/projection.ts';
 import type { z } from 'zod';
 
@@ -19,7 +19,7 @@ export const peopleProjection: Projection = {
     const remove = db.prepare('DELETE FROM people WHERE id = ?');
     return {
       read: (id) => { const row = select.get(id); return row === undefined ? null : toPerson(row); },
-      write: (after) => void upsert.run(after.id, after.name, after.email, after.departmentId, JSON.stringify(after.roles), flag(after.active)),
+      write: (after) => void upsert.run(after.id, after.name, after.email, after.departmentId, json(after.roles), flag(after.active)),
       remove: (before) => void remove.run(before.id),
     };
   }),

@@ -22,7 +22,7 @@ const foldWorkflow = fold(applyWorkflow, (db) => {
   return {
     read: (id) => { const row = select.get(id); return row === undefined ? null : toWorkflow(row); },
     write: (after) =>
-      void upsert.run(after.id, after.draft.title, JSON.stringify(after.draft), after.published, flag(after.changed), after.ownerId, flag(after.archived), json(after.source), after.source?.path ?? null),
+      void upsert.run(after.id, after.draft.title, json(after.draft), after.published, flag(after.changed), after.ownerId, flag(after.archived), json(after.source), after.source?.path ?? null),
     remove: (before) => void remove.run(before.id),
   };
 });
@@ -35,7 +35,7 @@ const versions = (db: Database): Projector => {
   return (event) => {
     if (event.type !== 'workflow.published') return;
     const { version, definition, note } = event.payload as Published;
-    insert.run(event.entityId, version, JSON.stringify(definition), note, event.actor, event.happenedAt);
+    insert.run(event.entityId, version, json(definition), note, event.actor, event.happenedAt);
   };
 };
 

@@ -106,6 +106,23 @@ describe('U1: undo and redo', () => {
     await workspace.close();
   });
 
+  it('takes back several changes of one item, in turn, and does them again', async () => {
+    const workspace = newWorkspace();
+    const { items } = seedList(workspace, ['One']);
+    const id = items[0] ?? '';
+    const { items: service, history } = workspace.core.services;
+    service.setState(workspace.act(), { id, state: 'done', reason: null });
+    service.setState(workspace.act(), { id, state: 'blocked', reason: 'No key' });
+    const states: string[] = [];
+    for (const step of ['undo', 'undo', 'redo', 'redo', 'undo', 'redo', 'undo', 'undo'] as const) {
+      history[step](workspace.act());
+      states.push(service.get(id).standing.state);
+    }
+    expect(states).toEqual(['done', 'open', 'done', 'blocked', 'done', 'blocked', 'done', 'open']);
+    expect(workspace.core.check().drifted).toEqual([]);
+    await workspace.close();
+  });
+
   it('refuses to overwrite what somebody else changed since', async () => {
     const workspace = newWorkspace();
     const { items } = seedList(workspace, ['One']);
