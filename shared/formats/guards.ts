@@ -1,7 +1,8 @@
 import type { ParseError } from './parsed-document.ts';
 
 const LARGEST = 50_000_000;
-const LONGEST_LINE = 200_000;
+/** The longest text that an item or step may have; inline Markdown of greater length also takes parsers too long. */
+const LONGEST_LINE = 20_000;
 const DEEPEST = 100;
 const WIDEST_INDENT = 1_000;
 
