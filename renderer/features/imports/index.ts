@@ -1,0 +1,2 @@
+export { LoadStarterButton } from './choose-acts.tsx';
+export { ImportPage } from './import-page.tsx';

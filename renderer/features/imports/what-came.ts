@@ -1,0 +1,32 @@
+import type { Output } from '#shared/ipc/contract.ts';
+import { call } from '#renderer/lib/api.ts';
+
+/** What an import can bring to a page of its own. */
+export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps'; readonly id: string; readonly title: string; readonly hint: string };
+
+export type Inventory = {
+  readonly tree: Output<'departments.tree'>;
+  readonly workflows: Output<'workflows.list'>;
+  readonly maps: Output<'maps.list'>;
+};
+
+export async function takeInventory(): Promise<Inventory> {
+  const [tree, workflows, maps] = await Promise.all([call('departments.tree', {}), call('workflows.list', {}), call('maps.list', {})]);
+  return { tree, workflows, maps };
+}
+
+/** What is there after an import and was not there before it. */
+export function whatCame(before: Inventory, after: Inventory): Arrival[] {
+  const departments = new Map(after.tree.departments.map(({ id, name }) => [id, name]));
+  const fresh = <T extends { readonly id: string }>(now: readonly T[], then: readonly T[]): T[] => {
+    const known = new Set(then.map(({ id }) => id));
+    return now.filter(({ id }) => !known.has(id));
+  };
+  return [
+    ...fresh(after.workflows, before.workflows).map(({ id, title }) => ({ noun: 'workflows' as const, id, title, hint: '' })),
+    ...fresh(after.tree.checklists, before.tree.checklists).map(({ id, title, departmentId }) => ({
+      noun: 'checklists' as const, id, title, hint: departments.get(departmentId) ?? '',
+    })),
+    ...fresh(after.maps, before.maps).map(({ id, title }) => ({ noun: 'maps' as const, id, title, hint: '' })),
+  ];
+}
