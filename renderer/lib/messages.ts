@@ -1,7 +1,7 @@
-import type common from './messages/en/common.json';
-import type shell from './messages/en/shell.json';
-import type palette from './messages/en/palette.json';
-import type errors from './messages/en/errors.json';
+import common from './messages/en/common.json';
+import shell from './messages/en/shell.json';
+import palette from './messages/en/palette.json';
+import errors from './messages/en/errors.json';
 import type departments from './messages/en/departments.json';
 import type checklists from './messages/en/checklists.json';
 import type workflows from './messages/en/workflows.json';
@@ -45,11 +45,12 @@ export interface MessageTree {
   readonly [key: string]: string | MessageTree;
 }
 
+/** The shell's own texts are in the first script; the others are files of their own. */
 const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree }>>> = {
-  common: () => import('./messages/en/common.json'),
-  shell: () => import('./messages/en/shell.json'),
-  palette: () => import('./messages/en/palette.json'),
-  errors: () => import('./messages/en/errors.json'),
+  common: () => Promise.resolve({ default: common }),
+  shell: () => Promise.resolve({ default: shell }),
+  palette: () => Promise.resolve({ default: palette }),
+  errors: () => Promise.resolve({ default: errors }),
   departments: () => import('./messages/en/departments.json'),
   checklists: () => import('./messages/en/checklists.json'),
   workflows: () => import('./messages/en/workflows.json'),
@@ -63,7 +64,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
 
 export const namespaces = Object.keys(catalogue) as Namespace[];
 
-/** The English texts of a namespace; each is its own file in the build, so that a page loads only its own. */
+/** The English texts of a namespace. */
 export async function loadNamespace(namespace: string): Promise<MessageTree> {
   const load = catalogue[namespace as Namespace];
   if (load === undefined) throw new Error(`There is no message namespace “${namespace}”.`);

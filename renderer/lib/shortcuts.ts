@@ -12,8 +12,11 @@ export interface Shortcut {
   readonly label: MessageKey;
   /** Heading in the help. `global` and `navigation` hold everywhere; `page` while the page is there. */
   readonly scope: 'global' | 'navigation' | 'page';
-  /** Return `false` when there was nothing to do: the key then goes on to others and to the browser. */
-  readonly handler: (event: KeyboardEvent) => unknown;
+  /**
+   * Return `false` when there was nothing to do: the key then goes on to others and to the browser.
+   * Called without an event from the palette.
+   */
+  readonly handler: (event?: KeyboardEvent) => unknown;
   /** Also while typing in a field. For keys with `mod` only. */
   readonly inFields?: boolean;
   /** Also while a dialog is open. */

@@ -28,6 +28,8 @@ export const defaultAppearance: Appearance = {
 
 /** Where settings live. The composition root hands one in; nothing here knows about files or channels. */
 export interface SettingsPort {
+  /** What was set last on this machine, without waiting: for the first paint. */
+  readonly recall: () => unknown;
   readonly read: () => Promise<unknown>;
   readonly write: (change: Partial<Appearance>) => Promise<void>;
 }
@@ -78,13 +80,38 @@ export const useDirection = (): Direction => useAppearance((state) => directionO
 let port: SettingsPort | null = null;
 let onWriteFailed: (error: unknown) => void = () => {};
 
-/** Takes the settings from the port, applies them and follows the system's wishes from then on. */
-export async function startAppearance(settings: SettingsPort, whenWriteFails: (error: unknown) => void): Promise<Appearance> {
-  port = settings;
-  onWriteFailed = whenWriteFails;
-  const appearance = parseAppearance(await settings.read());
+function put(appearance: Appearance): void {
+  const before = currentAppearance();
   useAppearance.setState({ appearance });
   applyAppearance(appearance);
+  if (appearance.language !== before.language) void changeLanguage(appearance.language);
+}
+
+/**
+ * Applies what was set last, then follows the settings and the system's wishes. Gives the appearance of the
+ * first paint; the settings themselves arrive when they arrive.
+ */
+export function startAppearance(settings: SettingsPort, whenWriteFails: (error: unknown) => void): Appearance {
+  port = settings;
+  onWriteFailed = whenWriteFails;
+  const appearance = parseAppearance(settings.recall());
+  useAppearance.setState({ appearance });
+  applyAppearance(appearance);
+  let touched = false;
+  const stop = useAppearance.subscribe(() => {
+    touched = true;
+  });
+  settings.read().then(
+    (raw) => {
+      stop();
+      // Whoever changed something meanwhile meant it.
+      if (!touched) put(parseAppearance(raw));
+    },
+    (error: unknown) => {
+      stop();
+      whenWriteFails(error);
+    },
+  );
   for (const query of [darkQuery, contrastQuery]) {
     matchMedia(query).addEventListener('change', () => applyAppearance(currentAppearance()));
   }
@@ -93,11 +120,7 @@ export async function startAppearance(settings: SettingsPort, whenWriteFails: (e
 
 /** Changes the appearance: seen at once, then written down. */
 export function changeAppearance(change: Partial<Appearance>): void {
-  const before = currentAppearance();
-  const appearance: Appearance = { ...before, ...change };
-  useAppearance.setState({ appearance });
-  applyAppearance(appearance);
-  if (appearance.language !== before.language) void changeLanguage(appearance.language);
+  put({ ...currentAppearance(), ...change });
   port?.write(change).catch(onWriteFailed);
 }
 

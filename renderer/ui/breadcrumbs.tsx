@@ -1,4 +1,3 @@
-import { Breadcrumb, Breadcrumbs as AriaBreadcrumbs } from 'react-aria-components/Breadcrumbs';
 import { Link } from 'react-aria-components/Link';
 import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -17,9 +16,9 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   if (crumbs.length === 0) return null;
   return (
     <nav aria-label={t('breadcrumbs')} className={styles.nav}>
-      <AriaBreadcrumbs className={cx(styles.list)}>
+      <ol className={styles.list}>
         {crumbs.map((crumb, index) => (
-          <Breadcrumb key={crumb.href ?? crumb.label} className={cx(styles.crumb)}>
+          <li key={crumb.href ?? crumb.label} className={styles.crumb}>
             {crumb.href === undefined ? (
               <span className={styles.here} aria-current="page">
                 {crumb.label}
@@ -30,9 +29,9 @@ export function Breadcrumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
               </Link>
             )}
             {index < crumbs.length - 1 && <ChevronRight aria-hidden="true" className={cx(styles.chevron, 'mirror')} />}
-          </Breadcrumb>
+          </li>
         ))}
-      </AriaBreadcrumbs>
+      </ol>
     </nav>
   );
 }

@@ -50,7 +50,7 @@ export function Button({
   );
   if (tooltip === undefined && (shown === undefined || showKeys)) return button;
   return (
-    <Tooltip content={tooltip ?? children} keys={shown}>
+    <Tooltip content={tooltip ?? children} keys={shown} isName={tooltip === undefined}>
       {button}
     </Tooltip>
   );

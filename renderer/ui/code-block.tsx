@@ -3,7 +3,7 @@ import { Check, Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#renderer/lib/announce.ts';
 import { IconButton } from './icon-button.tsx';
-import { toast } from './toast.tsx';
+import { toast } from './toast.ts';
 import { useScroller } from './use-overflow.ts';
 import styles from './code-block.module.css';
 

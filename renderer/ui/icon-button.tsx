@@ -25,7 +25,7 @@ export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'st
 export function IconButton({ label, icon: Icon, mirrorIcon = false, size = 'm', shortcut, keys, placement = 'bottom', ...rest }: IconButtonProps) {
   const registeredKeys = useShortcutKeys(shortcut);
   return (
-    <Tooltip content={label} keys={keys ?? registeredKeys} placement={placement}>
+    <Tooltip content={label} keys={keys ?? registeredKeys} placement={placement} isName>
       <AriaButton {...rest} aria-label={label} className={cx(styles.button, styles[size])}>
         <Icon aria-hidden="true" className={cx(styles.icon, mirrorIcon && 'mirror')} strokeWidth={1.75} />
       </AriaButton>

@@ -3,14 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { keyCaps } from '#renderer/lib/keys.ts';
 import styles from './kbd.module.css';
 
+export interface KbdProps {
+  readonly keys: string;
+  /** The strokes stand for themselves: not one after the other, but either. */
+  readonly isList?: boolean;
+}
+
 /** Key caps for a shortcut in the notation of `lib/keys.ts`; always left to right, as keyboards are. */
-export function Kbd({ keys }: { readonly keys: string }) {
+export function Kbd({ keys, isList = false }: KbdProps) {
   const { t } = useTranslation('shell');
   return (
     <span className={styles.keys} dir="ltr">
       {keyCaps(keys).map((stroke, index) => (
         <Fragment key={stroke.join('+')}>
-          {index > 0 && <span className={styles.then}>{t('shortcuts.then')}</span>}
+          {index > 0 && !isList && <span className={styles.then}>{t('shortcuts.then')}</span>}
           {stroke.map((cap) => (
             <kbd key={cap} className={styles.cap}>
               {cap}

@@ -1,9 +1,6 @@
 import { createPortal } from 'react-dom';
 import type { ReactNode } from 'react';
 import { create } from 'zustand';
-import { useShortcuts } from '#renderer/lib/shortcuts.ts';
-import { Drawer } from './drawer.tsx';
-import type { DrawerProps } from './drawer.tsx';
 
 /** Places in the shell that pages fill. */
 export const slotNames = ['crumbs', 'actions', 'drawer', 'strip'] as const;
@@ -24,16 +21,4 @@ export const slotRef = (name: SlotName): ((element: HTMLElement | null) => void)
 export function Slot({ name, children }: { readonly name: SlotName; readonly children: ReactNode }) {
   const place = usePlaces((places) => places[name]);
   return place === null ? null : createPortal(children, place);
-}
-
-/** Details of what is selected, in the panel at the end of the line. `Escape` closes it. */
-export function PageDrawer(props: DrawerProps) {
-  useShortcuts([
-    { id: 'drawer.close', keys: 'escape', label: 'shell:drawer.close', scope: 'page', hidden: true, handler: () => props.onClose() },
-  ]);
-  return (
-    <Slot name="drawer">
-      <Drawer {...props} />
-    </Slot>
-  );
 }

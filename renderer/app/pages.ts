@@ -1,0 +1,26 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { AsyncRouteComponent } from '@tanstack/react-router';
+
+/*
+ * Where the features' pages are plugged in. Each is loaded when it is first gone to; a page that a
+ * feature does not have yet is a placeholder. What a page gets of its address comes as props.
+ */
+const placeholder = <Props extends object = object>(): AsyncRouteComponent<Props> =>
+  lazyRouteComponent(() => import('./placeholder-page.tsx'), 'PlaceholderPage');
+
+export const TodayPage = placeholder();
+export const DepartmentsPage = placeholder();
+export const DepartmentPage = placeholder<{ readonly departmentId: string }>();
+export const ChecklistPage = placeholder<{ readonly checklistId: string }>();
+export const RunbooksPage = placeholder();
+export const RunbookPage = placeholder<{ readonly workflowId: string }>();
+export const RunsPage = placeholder();
+export const RunPage = placeholder<{ readonly runId: string }>();
+export const MapsPage = placeholder();
+export const MapPage = placeholder<{ readonly mapId: string }>();
+export const LedgerPage = placeholder();
+export const ImportPage = placeholder();
+
+export const SettingsPage = lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage');
+export const ErrorPage = lazyRouteComponent(() => import('./error-page.tsx'), 'ErrorPage');
+export const NotFoundPage = lazyRouteComponent(() => import('./not-found-page.tsx'), 'NotFoundPage');

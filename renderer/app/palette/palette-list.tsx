@@ -1,0 +1,89 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a list box that another field moves in */
+import { useEffect, useRef } from 'react';
+import type { PaletteEntry } from '#renderer/lib/palette-sources.ts';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import type { Found, FoundGroup } from './palette-model.ts';
+import styles from './palette.module.css';
+
+export const optionId = (index: number): string => `palette-option-${index}`;
+
+interface PaletteListProps {
+  readonly groups: readonly FoundGroup[];
+  readonly active: number;
+  readonly onPoint: (index: number) => void;
+  readonly onChoose: (entry: PaletteEntry) => void;
+}
+
+/** The list under the field. The focus stays in the field; the active line is named by `aria-activedescendant`. */
+export function PaletteList({ groups, active, onPoint, onChoose }: PaletteListProps) {
+  const { t } = useTranslation('palette');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // With the first line its heading comes into sight as well.
+    if (active === 0) list.current?.scrollTo({ top: 0 });
+    else list.current?.querySelector(`#${optionId(active)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const starts = groups.map((_, index) => groups.slice(0, index).reduce((sum, before) => sum + before.found.length, 0));
+  return (
+    <div ref={list} id="palette-list" role="listbox" aria-label={t('title')} className={styles.list}>
+      {groups.map(({ group, found }, at) => (
+        <div key={group} role="group" aria-labelledby={`palette-group-${at}`} className={styles.group}>
+          <div id={`palette-group-${at}`} role="presentation" className={styles.heading}>
+            {group}
+          </div>
+          {found.map((each, index) => {
+            const place = (starts[at] ?? 0) + index;
+            return (
+              <Line key={each.entry.id} found={each} index={place} isActive={place === active} onPoint={onPoint} onChoose={onChoose} />
+            );
+          })}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps extends Pick<PaletteListProps, 'onPoint' | 'onChoose'> {
+  readonly found: Found;
+  readonly index: number;
+  readonly isActive: boolean;
+}
+
+function Line({ found: { entry, at }, index, isActive, onPoint, onChoose }: LineProps) {
+  const { icon: Icon } = entry;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the focus and the keys
+    <div
+      id={optionId(index)}
+      role="option"
+      aria-selected={isActive}
+      className={styles.line}
+      onPointerMove={() => {
+        if (!isActive) onPoint(index);
+      }}
+      onClick={() => onChoose(entry)}
+    >
+      {Icon === undefined ? <span className={styles.icon} /> : <Icon aria-hidden="true" className={styles.icon} strokeWidth={1.75} />}
+      <span className={styles.label}>
+        <Marked text={entry.label} at={at} />
+        {entry.hint !== undefined && <span className={styles.where}>{entry.hint}</span>}
+      </span>
+      {entry.keys !== undefined && <Kbd keys={entry.keys} />}
+    </div>
+  );
+}
+
+/** The label with the letters that matched set off. */
+function Marked({ text, at }: { readonly text: string; readonly at: readonly number[] }) {
+  if (at.length === 0) return text;
+  const hits = new Set(at);
+  const runs: { text: string; hit: boolean; from: number }[] = [];
+  for (const [index, letter] of text.split('').entries()) {
+    const hit = hits.has(index);
+    const last = runs.at(-1);
+    if (last?.hit === hit) last.text += letter;
+    else runs.push({ text: letter, hit, from: index });
+  }
+  return runs.map((run) => (run.hit ? <b key={run.from}>{run.text}</b> : <span key={run.from}>{run.text}</span>));
+}

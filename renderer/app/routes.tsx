@@ -1,0 +1,102 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import type { AsyncRouteComponent, RouterHistory } from '@tanstack/react-router';
+import { loadTexts } from '#renderer/lib/i18n.ts';
+import type { Namespace } from '#renderer/lib/messages.ts';
+import { galleryRoute } from './gallery-route.ts';
+import * as pages from './pages.ts';
+import { Shell } from './shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell });
+
+/** Waits for the page's script and texts before the page is shown: the one before stays until then. */
+const ready = (page: Pick<AsyncRouteComponent<object>, 'preload'>, texts: readonly Namespace[]) => async () => {
+  await Promise.all([page.preload?.(), loadTexts(texts)]);
+  return null;
+};
+
+function plain<const Path extends string>(path: Path, page: AsyncRouteComponent<object>, texts: readonly Namespace[]) {
+  return createRoute({ getParentRoute: () => root, path, loader: ready(page, texts), component: page });
+}
+
+const department = createRoute({
+  getParentRoute: () => root,
+  path: '/departments/$departmentId',
+  loader: ready(pages.DepartmentPage, ['departments', 'checklists']),
+  component: function Department() {
+    return <pages.DepartmentPage {...department.useParams()} />;
+  },
+});
+
+const checklist = createRoute({
+  getParentRoute: () => root,
+  path: '/checklists/$checklistId',
+  loader: ready(pages.ChecklistPage, ['checklists']),
+  component: function Checklist() {
+    return <pages.ChecklistPage {...checklist.useParams()} />;
+  },
+});
+
+const runbook = createRoute({
+  getParentRoute: () => root,
+  path: '/runbooks/$workflowId',
+  loader: ready(pages.RunbookPage, ['workflows', 'maps']),
+  component: function Runbook() {
+    return <pages.RunbookPage {...runbook.useParams()} />;
+  },
+});
+
+const run = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$runId',
+  loader: ready(pages.RunPage, ['runs', 'maps']),
+  component: function Run() {
+    return <pages.RunPage {...run.useParams()} />;
+  },
+});
+
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/maps/$mapId',
+  loader: ready(pages.MapPage, ['maps']),
+  component: function Map() {
+    return <pages.MapPage {...map.useParams()} />;
+  },
+});
+
+const tree = root.addChildren([
+  plain('/', pages.TodayPage, ['departments', 'checklists', 'runs', 'imports']),
+  plain('/departments', pages.DepartmentsPage, ['departments', 'checklists']),
+  department,
+  checklist,
+  plain('/runbooks', pages.RunbooksPage, ['workflows']),
+  runbook,
+  plain('/runs', pages.RunsPage, ['runs']),
+  run,
+  plain('/maps', pages.MapsPage, ['maps']),
+  map,
+  plain('/ledger', pages.LedgerPage, ['ledger']),
+  plain('/import', pages.ImportPage, ['imports']),
+  plain('/settings', pages.SettingsPage, ['settings', 'people']),
+  ...galleryRoute(root),
+]);
+
+/** The address is kept behind a `#`: the program is one file, whatever page it opens on. */
+export function makeRouter(history: RouterHistory = createHashHistory()) {
+  return createRouter({
+    routeTree: tree,
+    history,
+    defaultErrorComponent: pages.ErrorPage,
+    defaultNotFoundComponent: pages.NotFoundPage,
+    defaultPendingMs: Number.POSITIVE_INFINITY,
+    scrollRestoration: true,
+    scrollToTopSelectors: ['#main'],
+  });
+}
+
+export type AppRouter = ReturnType<typeof makeRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}
