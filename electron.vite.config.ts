@@ -12,8 +12,22 @@ const CHROME = 'chrome130';
 /** The pages are served from the root of one origin, so that a reload on any route finds its script. */
 const servedFromRoot: Plugin = { name: 'served-from-root', config: () => ({ base: '/' }) };
 
+/**
+ * electron-vite adds `const require = …` wherever a chunk seems to call one. Our modules make their
+ * own where they need it, and two of one name in one module are a syntax error at start.
+ */
+const withoutRequireShim: Plugin = {
+  name: 'without-require-shim',
+  configResolved({ plugins }) {
+    const shim = plugins.find(({ name }) => name === 'vite:esm-shim');
+    if (!shim) throw new Error('electron-vite no longer has the plugin that is taken out here.');
+    delete shim.renderChunk;
+  },
+};
+
 export default defineConfig(({ command }) => ({
   main: {
+    plugins: [withoutRequireShim],
     build: {
       outDir: at('out/main'),
       target: NODE,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath } from '../../scripts/setup/electron.mjs';
 
+const QUIT_MS = 10_000;
 const ROOT = resolve(import.meta.dirname, '../..');
 
 export interface LaunchOptions {
@@ -48,6 +49,15 @@ function collectOutput(app: ElectronApplication): () => string {
   return () => text;
 }
 
+/** Quits as a person would; a program that does not end by itself is a fault of its own, not a slow test. */
+async function quit(app: ElectronApplication, exited: Promise<void>): Promise<void> {
+  const late = new Promise<'late'>((done) => setTimeout(done, QUIT_MS, 'late').unref());
+  if ((await Promise.race([app.close(), late])) !== 'late') return;
+  app.process().kill('SIGKILL');
+  await exited;
+  throw new Error(`Handrail did not quit within ${QUIT_MS / 1000} s and was killed.`);
+}
+
 /** Starts the built program (`out/`) in a real Electron and waits for its first window. */
 export async function launchHandrail(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const ours: string[] = [];
@@ -83,8 +93,7 @@ export async function launchHandrail(options: LaunchOptions = {}): Promise<Launc
     userData,
     output,
     close: async () => {
-      await app.close();
-      await Promise.all(ours.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })));
+      await quit(app, exited).finally(() => Promise.all(ours.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 }))));
     },
     kill: async () => {
       app.process().kill('SIGKILL');

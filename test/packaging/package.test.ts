@@ -52,7 +52,7 @@ describe('the packaged folder', () => {
 
   test('holds the built program and nothing of its sources', () => {
     const files = listPackage(join(unpacked, 'resources', 'app.asar'), { isPack: false }).map((file) => file.replaceAll('\\', '/'));
-    const foreign = files.filter((file) => !/^\/(package\.json|(out|resources)(\/|$)|node_modules($|\/better-sqlite3($|\/(lib|build|prebuilds|package\.json|LICENSE))))/.test(file));
+    const foreign = files.filter((file) => !/^\/(package\.json|out(\/|$)|node_modules($|\/better-sqlite3($|\/(lib|build|prebuilds|package\.json|LICENSE))))/.test(file));
     expect(foreign).toEqual([]);
     expect(files).toContain('/out/main/main.js');
     expect(files.filter((file) => file.endsWith('.node'))).toHaveLength(1);
