@@ -18,8 +18,8 @@ export const RunsPage = placeholder();
 export const RunPage = placeholder<{ readonly runId: string }>();
 export const MapsPage = placeholder();
 export const MapPage = placeholder<{ readonly mapId: string }>();
-export const LedgerPage = placeholder();
-export const ImportPage = placeholder();
+export const LedgerPage = lazyRouteComponent(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
+export const ImportPage = lazyRouteComponent(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
 
 export const SettingsPage = lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage');
 export const ErrorPage = lazyRouteComponent(() => import('./error-page.tsx'), 'ErrorPage');

@@ -1,17 +1,15 @@
 import { FileInput } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { queryStore } from '#renderer/lib/query.ts';
+import { useOverview } from '#renderer/lib/overview.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { ChooseActs, LoadStarterButton } from './choose-acts.tsx';
 import { WhatCanBeRead } from './what-can-be-read.tsx';
 import styles from './import-page.module.css';
 
-const overview = queryStore('workspace.overview', ['workspace', 'departments', 'workflows', 'maps']);
-
 /** Before anything is chosen: what this page does, and what it can read. */
 export function ImportStart() {
   const { t } = useTranslation('imports');
-  const { data } = overview.useQuery({});
+  const { data } = useOverview();
   const isEmpty = data !== null && data.counts.departments + data.counts.workflows + data.counts.maps === 0;
   return (
     <>

@@ -3,7 +3,7 @@ import type { BoundaryError } from '#shared/ipc/errors.ts';
 import type { ImportPreview, ImportReport } from '#shared/ipc/views.ts';
 import { CallFailed, call } from '#renderer/lib/api.ts';
 import { send } from '#renderer/lib/command.ts';
-import { errorSentence } from '#renderer/lib/error-text.ts';
+import { undo } from '#renderer/lib/history.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { toast } from '#renderer/ui/toast.tsx';
 import { countedList, isImportable, sumCounts } from './counted.ts';
@@ -120,9 +120,9 @@ export async function undoImport(): Promise<void> {
     toast({ text: translate('imports:result.notLast'), tone: 'error', key: 'import' });
     return;
   }
-  const answer = await send('history.undo', {});
-  if (!answer.ok) {
-    toast({ text: errorSentence(answer.error), tone: 'error', key: 'import' });
+  const { ok, text } = await undo();
+  if (!ok) {
+    toast({ text, tone: 'error', key: 'import' });
     return;
   }
   useImports.setState(({ imported }) => (imported === null ? {} : { imported: { ...imported, came: [], isUndone: true } }));

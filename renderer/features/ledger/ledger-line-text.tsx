@@ -1,6 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '#shared/ipc/views.ts';
+import { eventSentence } from '#renderer/lib/event-sentence.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import styles from './ledger-page.module.css';
 
@@ -10,7 +11,7 @@ export function LedgerLineText({ line }: { readonly line: LedgerLine }) {
   return (
     <span className={styles.words}>
       <span>
-        {t('bare', { type: line.type, subject: line.subject ?? line.entity })}
+        {eventSentence(line)}
         {line.undoes !== null && (
           <>
             {' '}

@@ -74,7 +74,6 @@ function useColumns(): readonly VirtualColumn<LedgerLine>[] {
     () => [
       { id: 'happened', header: t('column.happened'), track: '5.5rem', isMuted: true, cell: (line) => <time dateTime={line.happenedAt}>{formatClock(line.happenedAt)}</time> },
       { id: 'what', header: t('column.what'), track: 'minmax(12rem, 1fr)', cell: (line) => <LedgerLineText line={line} /> },
-      { id: 'who', header: t('column.who'), track: 'minmax(6rem, 10rem)', cell: (line) => line.actor ?? <span className={styles.program}>{t('program')}</span> },
       { id: 'recorded', header: t('column.recorded'), track: '9.5rem', align: 'end', isMuted: true, cell: (line) => <time dateTime={line.recordedAt}>{formatDateTime(line.recordedAt)}</time> },
     ],
     [t],
