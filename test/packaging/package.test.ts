@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -72,17 +73,20 @@ describe('the packaged folder', () => {
 describe('the unpacked archive', () => {
   test('starts, shows its page from its own origin, and keeps Node out of it', async () => {
     const app = await startPackaged(join(unpacked, 'handrail'));
+    let endedByItself = false;
     try {
       const page = await app.page();
-      await page.waitForFunction(() => (document.getElementById('root')?.childElementCount ?? 0) > 0);
+      await page.getByRole('heading', { level: 1 }).waitFor();
       expect(page.url()).toMatch(/^app:\/\//);
       expect(await page.title()).toContain('Handrail');
       expect(await page.evaluate(() => [typeof Reflect.get(globalThis, 'require'), typeof Reflect.get(globalThis, 'process')])).toEqual(['undefined', 'undefined']);
-      await page.screenshot({ path: join(ROOT, 'artifacts', 'packaged.png') });
+      await expect.poll(() => existsSync(join(app.workspace, 'handrail.db')), { message: 'the store is opened', timeout: 10_000 }).toBe(true);
       if (app.sandboxed) expect(await app.seccompOfPages()).toEqual(['2']);
+      await page.screenshot({ path: join(ROOT, 'artifacts', 'packaged.png') });
     } finally {
-      await app.stop();
+      endedByItself = await app.stop();
     }
+    expect(endedByItself).toBe(true);
     expect(app.output()).not.toMatch(/Error: |Segmentation|Uncaught/);
   });
 

@@ -15,7 +15,9 @@ export interface PackagedApp {
   output: () => string;
   page: () => Promise<Page>;
   seccompOfPages: () => Promise<string[]>;
-  stop: () => Promise<void>;
+  workspace: string;
+  /** Ends it and removes its folders; false when it had to be killed. */
+  stop: () => Promise<boolean>;
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -59,10 +61,11 @@ export async function startPackaged(binary: string, args: string[] = []): Promis
   const home = await mkdtemp(join(tmpdir(), 'handrail-home-'));
   if (isRoot) chownSync(home, NOBODY, NOBODY);
   const settings = join(home, 'settings');
+  const workspace = join(home, 'workspace');
   const { command, prefix, sandboxed } = launcher(binary);
   const child = spawn(
     command,
-    [...prefix, '--remote-debugging-port=0', `--user-data-dir=${settings}`, `--workspace=${join(home, 'workspace')}`, ...args],
+    [...prefix, '--remote-debugging-port=0', `--user-data-dir=${settings}`, `--workspace=${workspace}`, ...args],
     { cwd: dirname(binary), env: { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_CACHE_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   let text = '';
@@ -75,13 +78,14 @@ export async function startPackaged(binary: string, args: string[] = []): Promis
     const connected = browser;
     return until('a window', () => connected.contexts().flatMap((context) => context.pages())[0] ?? null);
   };
-  const stop = async (): Promise<void> => {
+  const stop = async (): Promise<boolean> => {
     await browser?.close();
     child.kill('SIGTERM');
     const hard = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await ended(child);
     clearTimeout(hard);
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    return child.signalCode !== 'SIGKILL';
   };
-  return { sandboxed, output: () => text, page, seccompOfPages: () => seccompOfPages(settings), stop };
+  return { sandboxed, output: () => text, page, seccompOfPages: () => seccompOfPages(settings), workspace, stop };
 }
