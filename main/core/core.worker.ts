@@ -20,11 +20,15 @@ if (port === null) throw new Error('the core runs as a worker thread');
 const tell = (message: FromCore): void => port.postMessage(message);
 
 let core: Core | null = null;
-const dispatch = open(workerData as CoreWorkerData);
+let dispatch = open(workerData as CoreWorkerData);
 
 port.on('message', (message: ToCore) => {
-  if ('close' in message) void close();
-  else void dispatch(message.request).then((envelope) => tell({ answer: message.call, envelope }));
+  if ('close' in message) {
+    void close();
+    return;
+  }
+  if (core === null && message.request.channel === 'workspace.reopen') dispatch = open(workerData as CoreWorkerData);
+  void dispatch(message.request).then((envelope) => tell({ answer: message.call, envelope }));
 });
 
 /** A store that can't be opened answers every call with why. */

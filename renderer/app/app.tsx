@@ -1,12 +1,23 @@
+import { Suspense, lazy } from 'react';
 import { RouterProvider } from '@tanstack/react-router';
+import { useOverview } from '#renderer/lib/overview.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { AppRouter } from './routes.tsx';
 
-/** The whole interface. */
+const FaultScreen = lazy(async () => ({ default: (await import('#renderer/features/faults/index.ts')).FaultScreen }));
+
+/** The whole interface; a store that can't be opened leaves nothing of it but what to do about that. */
 export function App({ router }: { readonly router: AppRouter }) {
+  const { data, error } = useOverview();
   return (
     <ErrorBoundary>
-      <RouterProvider router={router} />
+      {data === null && error !== null ? (
+        <Suspense>
+          <FaultScreen error={error} />
+        </Suspense>
+      ) : (
+        <RouterProvider router={router} />
+      )}
     </ErrorBoundary>
   );
 }

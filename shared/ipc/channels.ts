@@ -5,6 +5,7 @@
  */
 export const CHANNELS = {
   'workspace.overview': { kind: 'query', side: 'core' },
+  'workspace.reopen': { kind: 'query', side: 'core' },
   'settings.get': { kind: 'query', side: 'core' },
   'settings.change': { kind: 'query', side: 'core' },
   'people.list': { kind: 'query', side: 'core' },

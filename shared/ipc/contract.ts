@@ -24,6 +24,8 @@ const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ inp
 /** The shapes of every channel: types, parsing and the renderer's client derive from it (architecture, Boundary). */
 export const contract = {
   'workspace.overview': on<WorkspaceOverview>()(nothing),
+  /** Tries once more to open a store that could not be opened; the fault when it still can't. */
+  'workspace.reopen': on<WorkspaceOverview>()(nothing),
   'settings.get': on<Settings>()(nothing),
   'settings.change': on<Settings>()(settingsPatchSchema),
 

@@ -3,8 +3,9 @@ import type { Services } from '#main/core/services.ts';
 
 export const workspaceHandlers = ({
   workspace, settings, ledger, maps,
-}: Services): HandlersFor<'workspace.overview' | 'settings.get' | 'settings.change' | 'ledger.list' | 'ledger.verify' | 'maps.list' | 'maps.get'> => ({
+}: Services): HandlersFor<'workspace.overview' | 'workspace.reopen' | 'settings.get' | 'settings.change' | 'ledger.list' | 'ledger.verify' | 'maps.list' | 'maps.get'> => ({
   'workspace.overview': () => workspace.overview(),
+  'workspace.reopen': () => workspace.overview(),
   'settings.get': () => settings.get(),
   'settings.change': (patch) => settings.change(patch),
   'ledger.list': (input) => ledger.list(input),

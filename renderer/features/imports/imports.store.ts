@@ -5,7 +5,7 @@ import { CallFailed, call } from '#renderer/lib/api.ts';
 import { send } from '#renderer/lib/command.ts';
 import { undo } from '#renderer/lib/history.ts';
 import { translate } from '#renderer/lib/i18n.ts';
-import { toast } from '#renderer/ui/toast.tsx';
+import { toast } from '#renderer/ui/toast.ts';
 import { countedList, isImportable, sumCounts } from './counted.ts';
 import { takeInventory, whatCame } from './what-came.ts';
 import type { Arrival, Inventory } from './what-came.ts';
