@@ -1,10 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import type { AnyRootRoute } from '@tanstack/react-router';
-
-declare const __GALLERY__: boolean | undefined;
-
-/** Whether the gallery of primitives is part of this build: while developing and for its screenshots. */
-export const hasGallery: boolean = typeof __GALLERY__ === 'undefined' ? import.meta.env.DEV : __GALLERY__ === true;
+import { hasGallery } from '#renderer/lib/build.ts';
+import { loadTexts } from '#renderer/lib/i18n.ts';
 
 /** The gallery's route, or none; the build then leaves the gallery out altogether. */
 export function galleryRoute<Root extends AnyRootRoute>(root: Root) {
@@ -13,6 +10,7 @@ export function galleryRoute<Root extends AnyRootRoute>(root: Root) {
     createRoute({
       getParentRoute: () => root,
       path: '/gallery',
+      loader: () => loadTexts(['gallery']),
       component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
     }),
   ];

@@ -3,7 +3,6 @@ import type { BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { loadNamespace } from './messages.ts';
 import type { MessageKey, Messages, Namespace } from './messages.ts';
-import { pseudoTree } from './pseudo.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -24,14 +23,16 @@ export type Direction = 'ltr' | 'rtl';
 /** What the page calls its language; `en-XA` is the usual name of pseudo-English. */
 export const languageTag = (language: Language): 'en' | 'en-XA' => (language === 'en' ? 'en' : 'en-XA');
 
-const startNamespaces: readonly Namespace[] = ['common', 'shell', 'palette', 'errors'];
+/** What the frame is drawn with, and what is fetched as soon as it is. */
+const startNamespaces: readonly Namespace[] = ['common', 'shell'];
+const nextNamespaces: readonly Namespace[] = ['errors', 'palette'];
 
 const catalogueBackend: BackendModule = {
   type: 'backend',
   init: () => {},
   read: async (language: string, namespace: string) => {
     const tree = await loadNamespace(namespace);
-    return language === 'en-XA' ? pseudoTree(tree) : tree;
+    return language === 'en-XA' ? (await import('./pseudo.ts')).pseudoTree(tree) : tree;
   },
 };
 
@@ -50,6 +51,7 @@ export async function startI18n(language: Language): Promise<void> {
       returnNull: false,
       interpolation: { escapeValue: false },
     });
+  void loadTexts(nextNamespaces);
 }
 
 /** Fetches texts before the page that needs them is drawn, so that nothing flickers. */

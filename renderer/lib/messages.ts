@@ -1,7 +1,7 @@
 import common from './messages/en/common.json';
 import shell from './messages/en/shell.json';
-import palette from './messages/en/palette.json';
-import errors from './messages/en/errors.json';
+import type palette from './messages/en/palette.json';
+import type errors from './messages/en/errors.json';
 import type departments from './messages/en/departments.json';
 import type checklists from './messages/en/checklists.json';
 import type workflows from './messages/en/workflows.json';
@@ -11,6 +11,8 @@ import type imports from './messages/en/imports.json';
 import type people from './messages/en/people.json';
 import type ledger from './messages/en/ledger.json';
 import type settings from './messages/en/settings.json';
+import type gallery from './messages/en/gallery.json';
+import { hasGallery } from './build.ts';
 
 /** The message catalogue: one JSON file a namespace. A new namespace is named here and in `loadNamespace`. */
 export interface Messages {
@@ -27,6 +29,7 @@ export interface Messages {
   people: typeof people;
   ledger: typeof ledger;
   settings: typeof settings;
+  gallery: typeof gallery;
 }
 
 export type Namespace = keyof Messages;
@@ -49,8 +52,8 @@ export interface MessageTree {
 const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree }>>> = {
   common: () => Promise.resolve({ default: common }),
   shell: () => Promise.resolve({ default: shell }),
-  palette: () => Promise.resolve({ default: palette }),
-  errors: () => Promise.resolve({ default: errors }),
+  palette: () => import('./messages/en/palette.json'),
+  errors: () => import('./messages/en/errors.json'),
   departments: () => import('./messages/en/departments.json'),
   checklists: () => import('./messages/en/checklists.json'),
   workflows: () => import('./messages/en/workflows.json'),
@@ -60,6 +63,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   people: () => import('./messages/en/people.json'),
   ledger: () => import('./messages/en/ledger.json'),
   settings: () => import('./messages/en/settings.json'),
+  gallery: () => (hasGallery ? import('./messages/en/gallery.json') : Promise.resolve({ default: {} })),
 };
 
 export const namespaces = Object.keys(catalogue) as Namespace[];

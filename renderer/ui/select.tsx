@@ -44,7 +44,7 @@ export function Select<V extends string>({
     >
       <FieldLabel label={label} hideLabel={hideLabel} optional={optional} />
       <Button className={cx(field.input, styles.trigger)}>
-        <SelectValue className={cx(styles.value)} />
+        <SelectValue className={cx(styles.value)}>{({ selectedText, defaultChildren }) => selectedText || defaultChildren}</SelectValue>
         <ChevronsUpDown aria-hidden="true" className={styles.chevron} />
       </Button>
       <FieldHints description={description} error={error} />

@@ -6,7 +6,7 @@ import styles from './table.module.css';
 export interface Column<T> {
   readonly id: string;
   readonly header: string;
-  readonly cell: (row: T) => ReactNode;
+  readonly render: (row: T) => ReactNode;
   /** Figures stand at the end of their column. */
   readonly align?: 'start' | 'end';
   /** The column that names the row; the first when none says so. */
@@ -48,11 +48,11 @@ export function Table<T>({ caption, showCaption = false, columns, rows, rowKey }
               {columns.map((column) =>
                 column === named ? (
                   <th key={column.id} scope="row" className={cx(styles.name, className(column))}>
-                    {column.cell(row)}
+                    {column.render(row)}
                   </th>
                 ) : (
                   <td key={column.id} className={className(column)}>
-                    {column.cell(row)}
+                    {column.render(row)}
                   </td>
                 ),
               )}

@@ -1,13 +1,13 @@
 import { Contrast, Images, Import, Keyboard, Moon, Rows2, Rows4, Settings, Sun, SunMoon } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AppRouter } from '../routes.tsx';
+import { hasGallery } from '#renderer/lib/build.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import type { MessageKey } from '#renderer/lib/messages.ts';
 import { allShortcuts } from '#renderer/lib/shortcuts.ts';
 import type { PaletteEntry } from '#renderer/lib/palette-sources.ts';
 import { changeAppearance } from '#renderer/lib/theme.ts';
 import type { Appearance } from '#renderer/lib/theme.ts';
-import { hasGallery } from '../gallery-route.ts';
 import { navigationEntries } from '../shell/navigation-entries.ts';
 
 interface Place {

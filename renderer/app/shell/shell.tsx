@@ -1,6 +1,7 @@
 import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { loadTexts } from '#renderer/lib/i18n.ts';
 import { expectHeading } from '#renderer/lib/page-focus.ts';
 import { useAsking } from '#renderer/ui/ask.ts';
 import { slotRef } from '#renderer/ui/slots.tsx';
@@ -16,8 +17,14 @@ import styles from './shell.module.css';
 const PrimitivesFrame = lazy(async () => ({ default: (await import('./primitives-frame.tsx')).PrimitivesFrame }));
 const AskHost = lazy(async () => ({ default: (await import('#renderer/ui/ask-host.tsx')).AskHost }));
 const ToastRegion = lazy(async () => ({ default: (await import('#renderer/ui/toast-region.tsx')).ToastRegion }));
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
-const ShortcutHelp = lazy(async () => ({ default: (await import('../shortcut-help.tsx')).ShortcutHelp }));
+const Palette = lazy(async () => {
+  const [{ Palette }] = await Promise.all([import('../palette/palette.tsx'), loadTexts(['palette'])]);
+  return { default: Palette };
+});
+const ShortcutHelp = lazy(async () => {
+  const [{ ShortcutHelp }] = await Promise.all([import('../shortcut-help.tsx'), loadTexts(['palette'])]);
+  return { default: ShortcutHelp };
+});
 
 /** The frame around every page: navigation, top bar, details, live run; and what floats above it. */
 export function Shell() {

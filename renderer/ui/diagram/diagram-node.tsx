@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import { Handle, Position } from '@xyflow/react';
+import type { Node, NodeProps } from '@xyflow/react';
+import { StatusMark } from '../status-mark.tsx';
+import type { Status } from '../status-mark.tsx';
+import type { DiagramShape } from './model.ts';
+import { shapePaths } from './shapes.ts';
+import styles from './diagram.module.css';
+
+export interface NodeData {
+  readonly [key: string]: unknown;
+  readonly lines: readonly string[];
+  readonly shape: DiagramShape;
+  readonly status: Status | null;
+  readonly isMatch: boolean;
+  readonly isChosen: boolean;
+}
+
+export type FlowNode = Node<NodeData, 'shape'>;
+export type FlowGroup = Node<{ readonly title: string }, 'frame'>;
+
+/** One node: its shape, its state, its label, already broken into lines. */
+export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }: NodeProps<FlowNode>) {
+  const { outline, inner } = shapePaths(data.shape, width, height);
+  return (
+    <div className={styles.node} data-status={data.status} data-match={data.isMatch || undefined} data-chosen={data.isChosen || undefined}>
+      <svg aria-hidden="true" width={width} height={height} className={styles.shape}>
+        <path d={outline} className={styles.outline} />
+        {inner !== undefined && <path d={inner} className={styles.inner} />}
+      </svg>
+      <div className={styles.words}>
+        {data.status !== null && <StatusMark status={data.status} show="shape" size="s" />}
+        <span dir="auto" className={styles.label}>
+          {data.lines.map((line, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- lines have no other name and never move
+            <span key={index}>{line}</span>
+          ))}
+        </span>
+      </div>
+      <Ends />
+    </div>
+  );
+});
+
+/** A group: a frame with its title, behind what is in it. */
+export const FrameNode = memo(function FrameNode({ data }: NodeProps<FlowGroup>) {
+  return (
+    <div className={styles.frame}>
+      <span dir="auto" className={styles.frameTitle}>
+        {data.title}
+      </span>
+      <Ends />
+    </div>
+  );
+});
+
+/** React Flow wants to know where lines may end; ours are drawn along the points of the layout. */
+function Ends() {
+  return (
+    <>
+      <Handle type="target" position={Position.Top} isConnectable={false} className={styles.end} />
+      <Handle type="source" position={Position.Bottom} isConnectable={false} className={styles.end} />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../status-mark.tsx';
+import { nodeName, oneLine } from './model.ts';
+import type { DiagramModel, DiagramStatuses } from './model.ts';
+import { outlineOf } from './outline.ts';
+import type { OutlineEntry, OutlineLink } from './outline.ts';
+import styles from './diagram-outline.module.css';
+
+export interface DiagramOutlineProps {
+  readonly name: string;
+  readonly model: DiagramModel;
+  readonly statuses: DiagramStatuses;
+}
+
+/** What a map shows, as nested text: nodes in their order, with where they lead. */
+export function DiagramOutline({ name, model, statuses }: DiagramOutlineProps) {
+  const { t } = useTranslation('maps');
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles.outline} aria-label={t('outline.label', { name })} tabIndex={0}>
+      <Entries entries={outlineOf(model)} statuses={statuses} />
+    </section>
+  );
+}
+
+function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntry[]; readonly statuses: DiagramStatuses }) {
+  return (
+    <ol className={styles.list}>
+      {entries.map((entry) =>
+        entry.kind === 'group' ? (
+          <li key={`group ${entry.id}`} className={styles.group}>
+            <span className={styles.title} dir="auto">
+              {oneLine(entry.title)}
+            </span>
+            <Entries entries={entry.entries} statuses={statuses} />
+          </li>
+        ) : (
+          <li key={entry.node.id} className={styles.entry} aria-current={statuses[entry.node.id] === 'current' ? 'step' : undefined}>
+            <span className={styles.name}>
+              <span dir="auto">{nodeName(entry.node)}</span>
+              <Mark status={statuses[entry.node.id]} />
+            </span>
+            {entry.links.length > 0 && <Links links={entry.links} />}
+          </li>
+        ),
+      )}
+    </ol>
+  );
+}
+
+function Mark({ status }: { readonly status: DiagramStatuses[string] | undefined }) {
+  return status === undefined ? null : <StatusMark status={status} size="s" />;
+}
+
+function Links({ links }: { readonly links: readonly OutlineLink[] }) {
+  const { t } = useTranslation('maps');
+  const say = ({ to, label, isDirected }: OutlineLink): string => {
+    const words = { name: to, label: oneLine(label ?? '') };
+    if (label === null) return isDirected ? t('outline.to', words) : t('outline.with', words);
+    return isDirected ? t('outline.toIf', words) : t('outline.withIf', words);
+  };
+  return (
+    <ul className={styles.links}>
+      {links.map((link, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- two links may say the same
+        <li key={index} dir="auto">
+          {say(link)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,173 @@
+import type { ElkExtendedEdge, ElkNode, ElkPoint } from 'elkjs/lib/elk-api.js';
+import type { DiagramDirection, DiagramEdge, DiagramGroup, DiagramModel, DiagramNode } from './model.ts';
+import { sizeNode, wrapLabel } from './sizes.ts';
+import type { MeasureText } from './sizes.ts';
+
+/** A box in px, its place counted from the top left of the whole diagram. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedNode extends Box {
+  readonly node: DiagramNode;
+  readonly lines: readonly string[];
+}
+
+export interface PlacedGroup extends Box {
+  readonly group: DiagramGroup;
+  /** How deep it is nested, from 0. */
+  readonly depth: number;
+}
+
+export interface PlacedEdge {
+  readonly id: string;
+  readonly edge: DiagramEdge;
+  readonly points: readonly ElkPoint[];
+  readonly label: (Box & { readonly lines: readonly string[] }) | null;
+}
+
+/** A diagram with a place for everything; nothing needs to be measured any more. */
+export interface PlacedDiagram {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly groups: readonly PlacedGroup[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export interface LayoutInput {
+  readonly model: DiagramModel;
+  /** Whether nodes leave room for a status shape. */
+  readonly hasMarks: boolean;
+  readonly measure: MeasureText;
+  /** Zoom of the interface, 1 at 100 %. */
+  readonly scale: number;
+}
+
+const directions: Readonly<Record<DiagramDirection, string>> = { TB: 'DOWN', BT: 'UP', LR: 'RIGHT', RL: 'LEFT' };
+
+/** From this many nodes on, straight lines and one try: the answer must come in a moment. */
+const large = 400;
+
+function options({ model, scale }: LayoutInput): Record<string, string> {
+  const many = model.nodes.length > large;
+  const px = (value: number): string => String(Math.round(value * scale));
+  return {
+    'elk.algorithm': 'layered',
+    'elk.direction': directions[model.direction],
+    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+    'elk.json.edgeCoords': 'ROOT',
+    'elk.json.shapeCoords': 'ROOT',
+    'elk.edgeRouting': many ? 'POLYLINE' : 'ORTHOGONAL',
+    'elk.layered.thoroughness': many ? '1' : '7',
+    'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+    'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.spacing.nodeNodeBetweenLayers': px(36),
+    'elk.layered.spacing.edgeNodeBetweenLayers': px(16),
+    'elk.spacing.nodeNode': px(28),
+    'elk.spacing.edgeNode': px(20),
+    'elk.spacing.edgeEdge': px(14),
+    'elk.spacing.edgeLabel': px(4),
+    'elk.spacing.componentComponent': px(40),
+    'elk.padding': '[top=8,left=8,bottom=8,right=8]',
+  };
+}
+
+/** Edges whose two ends are there. */
+export const drawnEdges = (model: DiagramModel): readonly DiagramEdge[] => {
+  const known = new Set([...model.nodes, ...model.groups].map(({ id }) => id));
+  return model.edges.filter((edge) => known.has(edge.from) && known.has(edge.to));
+};
+
+/** What ELK is asked: sizes and connections. */
+export function toElk(input: LayoutInput): ElkNode {
+  const { model, measure, scale, hasMarks } = input;
+  const nodes = new Map(model.nodes.map((node) => [node.id, node]));
+  const groups = new Map(model.groups.map((group) => [group.id, group]));
+  const inside = new Set(model.groups.flatMap((group) => [...group.nodes, ...group.groups]));
+  const placed = new Set<string>();
+  const leaf = (id: string): ElkNode[] => {
+    const node = nodes.get(id);
+    if (node === undefined || placed.has(id)) return [];
+    placed.add(id);
+    const { width, height } = sizeNode(node.label, node.shape, hasMarks, measure, scale);
+    return [{ id, width, height }];
+  };
+  const branch = (id: string): ElkNode[] => {
+    const group = groups.get(id);
+    if (group === undefined || placed.has(id)) return [];
+    placed.add(id);
+    const children = [...group.nodes.flatMap(leaf), ...group.groups.flatMap(branch)];
+    const title = measure(group.title) + 24 * scale;
+    const sides = Math.round(16 * scale);
+    const layoutOptions = {
+      'elk.padding': `[top=${Math.round(40 * scale)},left=${sides},bottom=${sides},right=${sides}]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${Math.ceil(title)},${Math.round(48 * scale)})`,
+    };
+    return [{ id, layoutOptions, ...(children.length === 0 ? { width: title, height: 48 * scale } : { children }) }];
+  };
+  return {
+    id: '\u0000root',
+    layoutOptions: options(input),
+    children: [
+      ...model.nodes.filter(({ id }) => !inside.has(id)).flatMap(({ id }) => leaf(id)),
+      ...model.groups.filter(({ id }) => !inside.has(id)).flatMap(({ id }) => branch(id)),
+    ],
+    edges: drawnEdges(model).map((edge, index) => ({
+      id: `edge${index}`,
+      sources: [edge.from],
+      targets: [edge.to],
+      ...(edge.label === null || edge.label.trim() === '' ? {} : { labels: [{ text: edge.label, ...labelSize(edge.label, measure, scale) }] }),
+    })),
+  };
+}
+
+const labelLines = (label: string, measure: MeasureText, scale: number): readonly string[] => wrapLabel(label, measure, 140 * scale);
+
+function labelSize(label: string, measure: MeasureText, scale: number) {
+  const lines = labelLines(label, measure, scale);
+  return { width: Math.ceil(Math.max(...lines.map(measure)) + 8 * scale), height: Math.ceil(lines.length * 18 * scale + 2 * scale) };
+}
+
+const box = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box => ({ x, y, width, height });
+
+/** ELK's answer in our words. */
+export function fromElk(root: ElkNode, { model, measure, scale, hasMarks }: LayoutInput): PlacedDiagram {
+  const boxes = new Map<string, Box & { readonly depth: number }>();
+  const collect = (node: ElkNode, depth: number): void => {
+    boxes.set(node.id, { ...box(node), depth });
+    for (const child of node.children ?? []) collect(child, depth + 1);
+  };
+  for (const child of root.children ?? []) collect(child, 0);
+  const answers = new Map<string, ElkExtendedEdge>((root.edges ?? []).map((edge) => [edge.id, edge]));
+  return {
+    width: root.width ?? 0,
+    height: root.height ?? 0,
+    nodes: model.nodes.flatMap((node) => {
+      const place = boxes.get(node.id);
+      if (place === undefined) return [];
+      return [{ node, ...box(place), lines: sizeNode(node.label, node.shape, hasMarks, measure, scale).lines }];
+    }),
+    groups: model.groups.flatMap((group) => {
+      const place = boxes.get(group.id);
+      return place === undefined ? [] : [{ group, ...box(place), depth: place.depth }];
+    }),
+    edges: drawnEdges(model).flatMap((edge, index) => {
+      const answer = answers.get(`edge${index}`);
+      const section = answer?.sections?.[0];
+      if (section === undefined) return [];
+      const label = answer?.labels?.[0];
+      return [{
+        id: `edge${index}`,
+        edge,
+        points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
+        label: label === undefined ? null : { ...box(label), lines: labelLines(edge.label ?? '', measure, scale) },
+      }];
+    }),
+  };
+}

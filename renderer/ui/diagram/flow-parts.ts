@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next';
+import type { PlacedDiagram, PlacedEdge } from './elk-graph.ts';
+import { nodeName, oneLine } from './model.ts';
+import type { DiagramStatuses } from './model.ts';
+import type { FlowEdge } from './diagram-edge.tsx';
+import type { FlowGroup, FlowNode } from './diagram-node.tsx';
+
+type Words = TFunction<readonly ['maps', 'common']>;
+
+export interface Marks {
+  readonly statuses: DiagramStatuses;
+  readonly matches: ReadonlySet<string>;
+  /** The node that was found or opened last. */
+  readonly chosen: string | null;
+  /** The one node that the Tab key stops at. */
+  readonly tabStop: string | null;
+  readonly isOpenable: boolean;
+}
+
+const fixed = { draggable: false, selectable: false, connectable: false, deletable: false } as const;
+
+/** The placed diagram as React Flow takes it, with names and roles for those who listen. */
+export function flowNodes(placed: PlacedDiagram, marks: Marks, t: Words): (FlowNode | FlowGroup)[] {
+  const frames = placed.groups.map(({ group, x, y, width, height, depth }): FlowGroup => ({
+    ...fixed,
+    id: group.id,
+    type: 'frame',
+    position: { x, y },
+    width,
+    height,
+    zIndex: depth - 100,
+    focusable: false,
+    ariaRole: 'group',
+    ariaLabel: t('maps:group', { name: oneLine(group.title) }),
+    domAttributes: { 'aria-roledescription': t('maps:node.kind') },
+    data: { title: oneLine(group.title) },
+  }));
+  const nodes = placed.nodes.map(({ node, lines, x, y, width, height }): FlowNode => {
+    const status = marks.statuses[node.id] ?? null;
+    const name = nodeName(node);
+    return {
+      ...fixed,
+      id: node.id,
+      type: 'shape',
+      position: { x, y },
+      width,
+      height,
+      focusable: true,
+      ariaRole: marks.isOpenable ? 'button' : 'group',
+      ariaLabel: status === null ? name : t('maps:node.status', { name, status: t(`common:status.${status}`) }),
+      domAttributes: { 'aria-roledescription': t('maps:node.kind'), tabIndex: node.id === marks.tabStop ? 0 : -1 },
+      data: { lines, shape: node.shape, status, isMatch: marks.matches.has(node.id), isChosen: node.id === marks.chosen },
+    };
+  });
+  return [...frames, ...nodes];
+}
+
+export function flowEdges(placed: PlacedDiagram, scale: number, t: Words): FlowEdge[] {
+  const names = new Map([
+    ...placed.groups.map(({ group }) => [group.id, oneLine(group.title)] as const),
+    ...placed.nodes.map(({ node }) => [node.id, nodeName(node)] as const),
+  ]);
+  const say = ({ edge }: PlacedEdge): string => {
+    const ends = { from: names.get(edge.from) ?? edge.from, to: names.get(edge.to) ?? edge.to };
+    const words = edge.head === 'none' && edge.tail === 'none' ? t('maps:edge.with', ends) : t('maps:edge.to', ends);
+    return edge.label === null ? words : t('maps:edge.labelled', { edge: words, label: oneLine(edge.label) });
+  };
+  return placed.edges
+    .filter(({ edge }) => edge.line !== 'invisible')
+    .map((each) => ({
+      id: each.id,
+      source: each.edge.from,
+      target: each.edge.to,
+      type: 'line' as const,
+      focusable: false,
+      selectable: false,
+      ariaLabel: say(each),
+      domAttributes: { 'aria-roledescription': t('maps:edge.kind') },
+      data: { placed: each, scale },
+    }));
+}

@@ -1,0 +1,52 @@
+import type { Status } from '../status-mark.tsx';
+
+export type DiagramDirection = 'TB' | 'BT' | 'LR' | 'RL';
+
+export type DiagramShape =
+  | 'rectangle' | 'rounded' | 'stadium' | 'subroutine' | 'cylinder' | 'circle' | 'double-circle'
+  | 'asymmetric' | 'diamond' | 'hexagon' | 'parallelogram' | 'parallelogram-alt' | 'trapezoid' | 'trapezoid-alt';
+
+export interface DiagramNode {
+  readonly id: string;
+  /** Plain text; a line break is `\n`. */
+  readonly label: string;
+  readonly shape: DiagramShape;
+}
+
+export type DiagramEnd = 'none' | 'arrow' | 'circle' | 'cross';
+
+export interface DiagramEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string | null;
+  readonly line: 'solid' | 'dotted' | 'thick' | 'invisible';
+  /** Marks at the two ends; an undirected edge has none at either. */
+  readonly tail: DiagramEnd;
+  readonly head: DiagramEnd;
+}
+
+export interface DiagramGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly direction: DiagramDirection | null;
+  /** Ids of the nodes and groups that stand inside. */
+  readonly nodes: readonly string[];
+  readonly groups: readonly string[];
+}
+
+/** What a diagram says, without positions: those are computed. */
+export interface DiagramModel {
+  readonly direction: DiagramDirection;
+  readonly nodes: readonly DiagramNode[];
+  readonly edges: readonly DiagramEdge[];
+  readonly groups: readonly DiagramGroup[];
+}
+
+/** States of nodes by their id; nodes without one show none. */
+export type DiagramStatuses = Readonly<Record<string, Status>>;
+
+/** A label on one line, for reading aloud and for searching. */
+export const oneLine = (label: string): string => label.replace(/\s*\n\s*/g, ' ').trim();
+
+/** The name to say for a node: its label, or its id where it has none. */
+export const nodeName = (node: DiagramNode): string => oneLine(node.label) || node.id;

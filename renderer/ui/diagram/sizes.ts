@@ -1,0 +1,83 @@
+import type { DiagramShape } from './model.ts';
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Measures a text on one line, in px at the size that nodes are written in. */
+export type MeasureText = (text: string) => number;
+
+/** Lines are broken at this width, in px at 100 %. */
+const widest = 200;
+const lineHeight = 20;
+/** Room for the status shape and the gap behind it. */
+export const markWidth = 24;
+
+/** Breaks a label into lines no wider than `limit`; a word that is wider still is broken where it must be. */
+export function wrapLabel(label: string, measure: MeasureText, limit: number): readonly string[] {
+  return label.split('\n').flatMap((line) => {
+    const lines: string[] = [];
+    let current = '';
+    for (const word of line.split(/\s+/).filter((each) => each !== '').flatMap((each) => breakWord(each, measure, limit))) {
+      const longer = current === '' ? word : `${current} ${word}`;
+      if (current !== '' && measure(longer) > limit) {
+        lines.push(current);
+        current = word;
+      } else current = longer;
+    }
+    return [...lines, current];
+  });
+}
+
+function breakWord(word: string, measure: MeasureText, limit: number): readonly string[] {
+  if (measure(word) <= limit) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && measure(part + letter) > limit) {
+      parts.push(part);
+      part = '';
+    }
+    part += letter;
+  }
+  return [...parts, part];
+}
+
+/** How much larger than its text a shape must be: a share of the text's width, and px besides. */
+const room: Readonly<Record<DiagramShape, readonly [widthShare: number, width: number, heightShare: number, height: number]>> = {
+  rectangle: [1, 24, 1, 16],
+  rounded: [1, 24, 1, 16],
+  stadium: [1, 36, 1, 16],
+  subroutine: [1, 40, 1, 16],
+  cylinder: [1, 24, 1, 32],
+  circle: [1, 28, 1, 28],
+  'double-circle': [1, 38, 1, 38],
+  asymmetric: [1, 40, 1, 16],
+  diamond: [1.5, 40, 1.5, 32],
+  hexagon: [1, 48, 1, 20],
+  parallelogram: [1, 52, 1, 16],
+  'parallelogram-alt': [1, 52, 1, 16],
+  trapezoid: [1, 60, 1, 16],
+  'trapezoid-alt': [1, 60, 1, 16],
+};
+
+export interface SizedLabel extends Size {
+  readonly lines: readonly string[];
+}
+
+/**
+ * The size of a node, known before it is drawn, so that the layout needs no page. `scale` is the zoom of the interface
+ * (1 at 100 %); `measure` must measure at that zoom.
+ */
+export function sizeNode(label: string, shape: DiagramShape, hasMark: boolean, measure: MeasureText, scale: number): SizedLabel {
+  const lines = wrapLabel(label, measure, (shape === 'diamond' ? 140 : widest) * scale);
+  const mark = hasMark ? markWidth * scale : 0;
+  const text = Math.max(16 * scale, ...lines.map(measure)) + mark;
+  const [widthShare, moreWidth, heightShare, moreHeight] = room[shape];
+  const width = text * widthShare + moreWidth * scale;
+  const height = lines.length * lineHeight * scale * heightShare + moreHeight * scale;
+  const round = shape === 'circle' || shape === 'double-circle';
+  const side = Math.max(width, height);
+  return { lines, width: Math.ceil(round ? side : Math.max(width, 56 * scale)), height: Math.ceil(round ? side : height) };
+}
