@@ -1,6 +1,9 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { AsyncRouteComponent } from '@tanstack/react-router';
 
+export { DepartmentPage, DepartmentsPage } from '#renderer/features/departments/index.ts';
+export { MapPage, MapsPage } from '#renderer/features/maps/index.ts';
+
 /*
  * Where the features' pages are plugged in. Each is loaded when it is first gone to; a page that a
  * feature does not have yet is a placeholder. What a page gets of its address comes as props.
@@ -8,16 +11,12 @@ import type { AsyncRouteComponent } from '@tanstack/react-router';
 const placeholder = <Props extends object = object>(): AsyncRouteComponent<Props> =>
   lazyRouteComponent(() => import('./placeholder-page.tsx'), 'PlaceholderPage');
 
-export const TodayPage = placeholder();
-export const DepartmentsPage = placeholder();
-export const DepartmentPage = placeholder<{ readonly departmentId: string }>();
+export const TodayPage = lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage');
 export const ChecklistPage = placeholder<{ readonly checklistId: string }>();
 export const RunbooksPage = placeholder();
 export const RunbookPage = placeholder<{ readonly workflowId: string }>();
 export const RunsPage = placeholder();
 export const RunPage = placeholder<{ readonly runId: string }>();
-export const MapsPage = placeholder();
-export const MapPage = placeholder<{ readonly mapId: string }>();
 export const LedgerPage = lazyRouteComponent(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
 export const ImportPage = lazyRouteComponent(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
 

@@ -21,7 +21,7 @@ function plain<const Path extends string>(path: Path, page: AsyncRouteComponent<
 const department = createRoute({
   getParentRoute: () => root,
   path: '/departments/$departmentId',
-  loader: ready(pages.DepartmentPage, ['departments', 'checklists']),
+  loader: ready(pages.DepartmentPage, ['departments']),
   component: function Department() {
     return <pages.DepartmentPage {...department.useParams()} />;
   },
@@ -30,7 +30,7 @@ const department = createRoute({
 const checklist = createRoute({
   getParentRoute: () => root,
   path: '/checklists/$checklistId',
-  loader: ready(pages.ChecklistPage, ['checklists']),
+  loader: ready(pages.ChecklistPage, ['checklists', 'ledger']),
   component: function Checklist() {
     return <pages.ChecklistPage {...checklist.useParams()} />;
   },
@@ -64,8 +64,8 @@ const map = createRoute({
 });
 
 const tree = root.addChildren([
-  plain('/', pages.TodayPage, ['departments', 'checklists', 'runs', 'imports']),
-  plain('/departments', pages.DepartmentsPage, ['departments', 'checklists']),
+  plain('/', pages.TodayPage, ['today', 'people']),
+  plain('/departments', pages.DepartmentsPage, ['departments']),
   department,
   checklist,
   plain('/runbooks', pages.RunbooksPage, ['workflows']),

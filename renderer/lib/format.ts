@@ -30,6 +30,11 @@ export function formatDate(at: Instant, timeZone?: string): string {
   return dateFormat('date', zoned({ day: 'numeric', month: 'short', year: 'numeric' }, timeZone)).format(new Date(at));
 }
 
+/** `Thursday 12 March` */
+export function formatWeekday(at: Instant, timeZone?: string): string {
+  return dateFormat('weekday', zoned({ weekday: 'long', day: 'numeric', month: 'long' }, timeZone)).format(new Date(at));
+}
+
 /** `03:07` */
 export function formatTime(at: Instant, timeZone?: string): string {
   return dateFormat('time', zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone)).format(new Date(at));

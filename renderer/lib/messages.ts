@@ -11,6 +11,7 @@ import type imports from './messages/en/imports.json';
 import type people from './messages/en/people.json';
 import type ledger from './messages/en/ledger.json';
 import type settings from './messages/en/settings.json';
+import type today from './messages/en/today.json';
 import type gallery from './messages/en/gallery.json';
 import { hasGallery } from './build.ts';
 
@@ -29,6 +30,7 @@ export interface Messages {
   people: typeof people;
   ledger: typeof ledger;
   settings: typeof settings;
+  today: typeof today;
   gallery: typeof gallery;
 }
 
@@ -63,6 +65,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   people: () => import('./messages/en/people.json'),
   ledger: () => import('./messages/en/ledger.json'),
   settings: () => import('./messages/en/settings.json'),
+  today: () => import('./messages/en/today.json'),
   gallery: () => (hasGallery ? import('./messages/en/gallery.json') : Promise.resolve({ default: {} })),
 };
 

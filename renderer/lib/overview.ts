@@ -7,6 +7,9 @@ export const overview = queryStore('workspace.overview', [
   'workspace', 'departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'settings',
 ]);
 
+/** Every department with its sections and lists, and how far each list is. */
+export const departmentTree = queryStore('departments.tree', ['departments', 'checklists', 'items']);
+
 /** The overview, live while the component is shown. */
 export const useOverview = () => overview.useQuery({});
 

@@ -3,6 +3,7 @@ import { Building2, Plus } from 'lucide-react';
 import { create } from 'zustand';
 import { useTranslation } from 'react-i18next';
 import { nestDepartments } from '#renderer/lib/department-tree.ts';
+import { departmentTree } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -10,7 +11,7 @@ import { Page } from '#renderer/ui/page.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
 import { DepartmentTree } from './department-tree.tsx';
-import { archive, departmentTree, restore } from './departments.store.ts';
+import { archive, restore } from './departments.store.ts';
 import { Naming, askNew, askRename } from './naming.tsx';
 import { countMatches, filterRows, flatten, toRows } from './tree-model.ts';
 import type { TreeNode } from './tree-model.ts';
@@ -56,9 +57,7 @@ export function DepartmentsPage() {
         <>
           <div className={styles.tools}>
             <SearchField label={t('filter')} ref={field} value={query} onChange={setQuery} />
-            <span role="status" className={styles.found}>
-              {asked.trim() !== '' && rows.length > 0 && t('filterFound', { count: countMatches(rows, asked) })}
-            </span>
+            <output className={styles.found}>{asked.trim() !== '' && rows.length > 0 && t('filterFound', { count: countMatches(rows, asked) })}</output>
             {hasArchived && (
               <Switch isSelected={withArchived} onChange={(on) => useFolding.setState({ withArchived: on })}>
                 {t('showArchived')}

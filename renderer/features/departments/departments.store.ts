@@ -5,12 +5,8 @@ import { send } from '#renderer/lib/command.ts';
 import { errorSentence } from '#renderer/lib/error-text.ts';
 import { go } from '#renderer/lib/go.ts';
 import { translate } from '#renderer/lib/i18n.ts';
-import { queryStore } from '#renderer/lib/query.ts';
 import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { toast } from '#renderer/ui/toast.tsx';
-
-/** Every department with its sections and lists, and how far they are. */
-export const departmentTree = queryStore('departments.tree', ['departments', 'checklists', 'items']);
 
 export type Kind = 'department' | 'section' | 'checklist';
 
