@@ -1,0 +1,6 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+
+export const MapsPage = lazyRouteComponent(() => import('./maps-page.tsx'), 'MapsPage');
+export const MapPage = lazyRouteComponent(() => import('./map-page.tsx'), 'MapPage');
+
+export { startMaps } from './maps.palette.ts';

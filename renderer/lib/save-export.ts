@@ -1,0 +1,19 @@
+import type { Input } from '#shared/ipc/contract.ts';
+import { CallFailed, call } from './api.ts';
+
+/** How an export ended: where it was saved, that the person changed their mind, or why it could not be written. */
+export type ExportOutcome =
+  | { readonly kind: 'saved'; readonly path: string }
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'failed'; readonly error: CallFailed['error'] };
+
+/** Asks where to save a thing as text, and writes it there. */
+export async function saveExport(what: Input<'exports.save'>): Promise<ExportOutcome> {
+  try {
+    const answer = await call('exports.save', what);
+    return answer === null ? { kind: 'given-up' } : { kind: 'saved', path: answer.path };
+  } catch (error) {
+    if (error instanceof CallFailed) return { kind: 'failed', error: error.error };
+    throw error;
+  }
+}
