@@ -9,15 +9,17 @@ import { nodePath, ROOT, toolEnv } from './setup/paths.mjs';
 import { mustRun, step } from './setup/run.mjs';
 import { setUp } from './setup/set-up.mjs';
 
-async function displayEnv() {
-  if (hasDisplay()) return {};
-  const { display } = await startXvfb();
+/** Where the window goes: the environment and the switches for it. */
+async function display() {
+  if (hasDisplay()) return { env: {}, switches: [] };
+  const { display: number } = await startXvfb({ outlivesInterrupt: true });
   console.log(
-    `\nThere is no display here: Handrail runs on the virtual display ${display} (Xvfb).\n` +
-      `To look at it from another machine, share that display, for instance: x11vnc -display ${display} -localhost\n` +
+    `\nThere is no display here: Handrail runs on the virtual display ${number} (Xvfb).\n` +
+      `To look at it from another machine, share that display, for instance: x11vnc -display ${number} -localhost\n` +
       'To end it: Ctrl+C\n',
   );
-  return { DISPLAY: display };
+  // Chromium's complaints about the missing desktop around it would bury what Handrail says.
+  return { env: { DISPLAY: number }, switches: ['--log-level=3'] };
 }
 
 /** Chromium refuses to run its sandbox as root; the program itself never asks to be without one. */
@@ -28,9 +30,15 @@ function sandboxArguments() {
 async function start() {
   const { path } = await setUp();
   await step('Building', () => mustRun('The build', nodePath(), ['node_modules/electron-vite/bin/electron-vite.js', 'build'], { cwd: ROOT }));
-  const env = toolEnv(await displayEnv());
-  const child = spawn(path, [ROOT, ...sandboxArguments(), ...process.argv.slice(2)], { cwd: ROOT, env, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const { env, switches } = await display();
+  const child = spawn(path, [ROOT, ...sandboxArguments(), ...switches, ...process.argv.slice(2)], {
+    cwd: ROOT,
+    env: toolEnv(env),
+    stdio: 'inherit',
+  });
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  // A terminal's Ctrl+C reaches the window by itself; told twice it would not save its place.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
   child.on('error', fail);
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
   console.log('Handrail is open.');

@@ -3,4 +3,4 @@ export interface VirtualDisplay {
   stop: () => void;
 }
 export function hasDisplay(): boolean;
-export function startXvfb(options?: { size?: string }): Promise<VirtualDisplay>;
+export function startXvfb(options?: { size?: string; outlivesInterrupt?: boolean }): Promise<VirtualDisplay>;

@@ -6,10 +6,14 @@ export function hasDisplay() {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Starts Xvfb on a number of its own choosing: { display: ':N', stop }. It ends with this process. */
-export async function startXvfb({ size = '1440x900x24' } = {}) {
+/**
+ * Starts Xvfb on a number of its own choosing: { display: ':N', stop }. It ends with this process.
+ * `outlivesInterrupt` keeps a terminal's Ctrl+C from it, so that a window on it can still close in order.
+ */
+export async function startXvfb({ size = '1440x900x24', outlivesInterrupt = false } = {}) {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp', '-noreset'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: outlivesInterrupt,
   });
   const stop = () => server.kill();
   process.once('exit', stop);
