@@ -5,7 +5,7 @@ import type { ImportPreview } from '#shared/ipc/views.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { List, ListRow } from '#renderer/ui/list.tsx';
-import { fileName, folderOf } from './counted.ts';
+import { fileName } from './counted.ts';
 import { show, toggleTaken, useImports } from './imports.store.ts';
 import styles from './import-page.module.css';
 
@@ -42,6 +42,7 @@ function FileRow({ file, isTaken }: { readonly file: PreviewFile; readonly isTak
   const name = fileName(file.path);
   return (
     <ListRow
+      id={file.path}
       textValue={name}
       leading={
         <Checkbox
@@ -51,20 +52,17 @@ function FileRow({ file, isTaken }: { readonly file: PreviewFile; readonly isTak
           onChange={() => toggleTaken(file.path)}
         />
       }
-      meta={
-        <>
-          {file.warnings.length > 0 && (
-            <Badge tone="warning" icon={TriangleAlert}>
-              {t('warnings', { count: file.warnings.length })}
-            </Badge>
-          )}
-          {file.kind === 'unreadable' && <Badge tone="danger">{t('kind.unreadable')}</Badge>}
-        </>
-      }
     >
-      <span className={styles.fileName}>{name}</span>
-      <span className={styles.folder} title={folderOf(file.path)}>
-        {file.kind === 'unreadable' ? folderOf(file.path) : t(`kind.${file.kind}`)}
+      <span className={styles.fileName} title={file.path}>
+        {name}
+      </span>
+      <span className={styles.kind}>
+        {file.kind === 'unreadable' ? <Badge tone="danger">{t('kind.unreadable')}</Badge> : t(`kind.${file.kind}`)}
+        {file.warnings.length > 0 && (
+          <Badge tone="warning" icon={TriangleAlert}>
+            {t('warnings', { count: file.warnings.length })}
+          </Badge>
+        )}
       </span>
     </ListRow>
   );

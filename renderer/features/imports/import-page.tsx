@@ -38,7 +38,7 @@ function PreviewActs() {
   const { t } = useTranslation('imports');
   const { taken, busy } = useImports();
   useShortcuts([
-    { id: 'imports.apply', keys: 'mod+enter', label: 'imports:apply.store', scope: 'page', handler: () => void apply() },
+    { id: 'imports.apply', keys: 'mod+s', label: 'imports:apply.store', scope: 'page', handler: () => void apply() },
     {
       id: 'imports.toggle',
       keys: 'x',

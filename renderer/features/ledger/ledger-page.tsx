@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '#shared/ipc/views.ts';
 import { announce } from '#renderer/lib/announce.ts';
 import { errorText } from '#renderer/lib/error-text.ts';
-import { formatClock, formatDateTime, formatDay } from '#renderer/lib/format.ts';
+import { formatClock, formatDate, formatDateTime, formatDay } from '#renderer/lib/format.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
@@ -68,13 +68,18 @@ export function LedgerPage() {
   );
 }
 
+/** The time alone where it was recorded on the day that it happened. */
+function recorded({ happenedAt, recordedAt }: LedgerLine): string {
+  return formatDate(happenedAt) === formatDate(recordedAt) ? formatClock(recordedAt) : formatDateTime(recordedAt);
+}
+
 function useColumns(): readonly VirtualColumn<LedgerLine>[] {
   const { t } = useTranslation('ledger');
   return useMemo(
     () => [
       { id: 'happened', header: t('column.happened'), track: '5.5rem', isMuted: true, cell: (line) => <time dateTime={line.happenedAt}>{formatClock(line.happenedAt)}</time> },
       { id: 'what', header: t('column.what'), track: 'minmax(12rem, 1fr)', cell: (line) => <LedgerLineText line={line} /> },
-      { id: 'recorded', header: t('column.recorded'), track: '9.5rem', align: 'end', isMuted: true, cell: (line) => <time dateTime={line.recordedAt}>{formatDateTime(line.recordedAt)}</time> },
+      { id: 'recorded', header: t('column.recorded'), track: '9.5rem', align: 'end', isMuted: true, cell: (line) => <time dateTime={line.recordedAt}>{recorded(line)}</time> },
     ],
     [t],
   );
