@@ -59,7 +59,8 @@ function closeCoreBeforeQuit(close: () => Promise<void>): void {
     event.preventDefault();
     void close().finally(() => {
       closed = true;
-      app.quit();
+      // Within `will-quit` a second quit is not heard, and a core that is dead already closes at once.
+      setImmediate(() => app.quit());
     });
   });
 }

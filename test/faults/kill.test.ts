@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { newWorkspace, seedList } from '#test/helpers/workspace.ts';
 
-const WRITER = fileURLToPath(new URL('../../helpers/writing-process.ts', import.meta.url));
+const WRITER = fileURLToPath(new URL('../helpers/writing-process.ts', import.meta.url));
 const CYCLES = Number(process.env['HANDRAIL_KILL_CYCLES'] ?? 100);
 
 /** Lets the writer begin, then ends it by SIGKILL after `wait` ms; gives the commands that it said were answered. */
