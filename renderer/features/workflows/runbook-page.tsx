@@ -1,0 +1,144 @@
+import { useMemo, useState } from 'react';
+import { BookOpen, Play, Upload } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
+import type { WorkflowView } from '#shared/ipc/views.ts';
+import { fileName } from '#renderer/lib/file-name.ts';
+import { formatCount } from '#renderer/lib/format.ts';
+import { saveExport } from '#renderer/lib/save-export.ts';
+import { useShortcuts } from '#renderer/lib/shortcuts.ts';
+import { askReason } from '#renderer/ui/ask.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { ExportMenu } from '#renderer/ui/export-menu.tsx';
+import { Page } from '#renderer/ui/page.tsx';
+import { SplitView } from '#renderer/ui/split-view.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
+import { useIsWide } from '#renderer/ui/use-is-wide.ts';
+import { RunList, VersionList } from './runbook-history.tsx';
+import { RunbookText } from './runbook-text.tsx';
+import { StartReview } from './start-review.tsx';
+import { stepAnchor } from './step-view.tsx';
+import { publish, startRun, workflowView } from './workflows.store.ts';
+import styles from './runbook-page.module.css';
+
+/** One runbook: what it says beside its map, its versions and runs, and the way to start. */
+export function RunbookPage({ workflowId }: { readonly workflowId: string }) {
+  const { t } = useTranslation('workflows');
+  const { data: view, error } = workflowView.useQuery({ id: workflowId });
+  const crumbs = [{ label: t('title'), href: '/runbooks' }];
+  if (error !== null) {
+    return (
+      <Page title={t('title')} crumbs={crumbs}>
+        <EmptyState icon={BookOpen} act={<TextLink href="/runbooks">{t('page.missingAct')}</TextLink>}>
+          {t('page.missing')}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return view === null ? null : <Runbook key={workflowId} view={view} />;
+}
+
+type Part = 'text' | 'map' | 'versions' | 'runs';
+
+function Runbook({ view }: { readonly view: WorkflowView }) {
+  const { t } = useTranslation(['workflows', 'common', 'maps']);
+  const [part, setPart] = useState<Part>('text');
+  const [reviewing, setReviewing] = useState(false);
+  const [starting, setStarting] = useState(false);
+  const [frame, isWide] = useIsWide<HTMLDivElement>(48);
+  const { workflow, versions, runs } = view;
+  const { draft, published, changed, source } = workflow;
+  const canPublish = !workflow.archived && (published === 0 || changed);
+  const ends = useMemo(() => ({ start: t('maps:start'), end: t('maps:end') }), [t]);
+  const graph = useMemo(() => workflowGraph(draft, ends), [draft, ends]);
+
+  const start = async () => {
+    if (starting) return;
+    if (published === 0) return setReviewing(true);
+    setStarting(true);
+    await startRun(workflow.id);
+    setStarting(false);
+  };
+  const askPublish = async () => {
+    if (!canPublish) return;
+    const version = published + 1;
+    const note = await askReason({
+      title: t('workflows:publish.title', { version }),
+      description: t('workflows:publish.means'),
+      label: t('workflows:publish.note'),
+      confirm: t('workflows:publish.go', { version }),
+      isOptional: true,
+    });
+    if (note !== null) await publish(workflow.id, note, version);
+  };
+  useShortcuts([
+    { id: 'runbook.start', keys: 's', label: 'workflows:act.start', scope: 'page', handler: () => void start() },
+    ...(canPublish ? [{ id: 'runbook.publish', keys: 'p', label: 'workflows:act.publish' as const, scope: 'page' as const, handler: () => void askPublish() }] : []),
+  ]);
+
+  const openStep = (node: string) => {
+    const index = stepOfNode(node);
+    if (index === null) return;
+    setPart('text');
+    requestAnimationFrame(() => {
+      const heading = document.getElementById(stepAnchor(index));
+      heading?.scrollIntoView({ block: 'start' });
+      heading?.focus({ preventScroll: true });
+    });
+  };
+  const map = <Diagram name={draft.title} model={graph} onOpen={openStep} />;
+  const tabs = [
+    { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} /></div> },
+    ...(isWide ? [] : [{ id: 'map' as const, label: t('workflows:tab.map'), content: <div className={styles.mapTab}>{map}</div> }]),
+    { id: 'versions' as const, label: t('workflows:tab.versions'), badge: <Count of={versions.length} />, content: <div className={styles.pane}><VersionList versions={versions} /></div> },
+    { id: 'runs' as const, label: t('workflows:tab.runs'), badge: <Count of={runs.length} />, content: <div className={styles.pane}><RunList runs={runs} /></div> },
+  ];
+  const chosen = tabs.some(({ id }) => id === part) ? part : 'text';
+  const text = (
+    <div className={styles.tabs}>
+      <Tabs<Part> fill label={t('workflows:tab.label')} tabs={tabs} selected={chosen} onSelect={setPart} />
+    </div>
+  );
+  return (
+    <Page
+      title={draft.title}
+      crumbs={[{ label: t('workflows:title'), href: '/runbooks' }]}
+      layout="full"
+      meta={
+        <>
+          <Badge tone={published === 0 ? 'neutral' : 'accent'}>{published === 0 ? t('workflows:version.none') : t('workflows:version.named', { version: published })}</Badge>
+          {published > 0 && changed && <Badge tone="warning">{t('workflows:version.changedSince', { version: published })}</Badge>}
+          <span>{t('common:count.steps', { count: draft.steps.length })}</span>
+          {draft.category !== null && <span>{t(`workflows:category.${draft.category}`)}</span>}
+          {source !== null && <span title={source.path}>{fileName(source.path)}</span>}
+        </>
+      }
+      actions={
+        <>
+          <ExportMenu readable={t('common:export.markdown')} save={(format) => saveExport({ noun: 'workflow', id: workflow.id, format })} />
+          {canPublish && (
+            <Button icon={Upload} shortcut="runbook.publish" onPress={() => void askPublish()}>
+              {t('workflows:act.publish')}
+            </Button>
+          )}
+          <Button variant="primary" icon={Play} shortcut="runbook.start" isPending={starting} isDisabled={workflow.archived} onPress={() => void start()}>
+            {t('workflows:act.start')}
+          </Button>
+        </>
+      }
+    >
+      <div ref={frame} className={styles.frame}>
+        {isWide ? <SplitView initial={54} min={34} max={70} start={text} end={map} /> : text}
+      </div>
+      {reviewing && <StartReview workflow={workflow} onClose={() => setReviewing(false)} />}
+    </Page>
+  );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return of === 0 ? null : <span className={styles.count}>{formatCount(of)}</span>;
+}
