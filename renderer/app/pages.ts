@@ -6,32 +6,37 @@ import type { AsyncRouteComponent } from '@tanstack/react-router';
  * feature does not have yet is a placeholder. What a page gets of its address comes as props.
  * Nothing of a feature is imported here as it stands: it would be part of the first script.
  */
-/** A feature may load its pages one by one; then their scripts are fetched with its own. */
-async function withScripts<Module extends object>(feature: Module): Promise<Module> {
-  const pages: readonly { readonly preload?: () => Promise<void> | undefined }[] = Object.values(feature);
-  await Promise.all(pages.map((page) => page.preload?.()));
-  return feature;
+
+/** A page of a feature. Where the feature fetches its pages one by one, this one's script comes with it. */
+function pageOf<Feature extends object, Name extends keyof Feature & string>(load: () => Promise<Feature>, name: Name) {
+  const withScript = async (): Promise<Feature> => {
+    const feature = await load();
+    const page = feature[name] as { readonly preload?: () => Promise<void> | undefined };
+    await page.preload?.();
+    return feature;
+  };
+  return lazyRouteComponent<Feature, Name>(withScript, name);
 }
 
 const placeholder = <Props extends object = object>(): AsyncRouteComponent<Props> =>
   lazyRouteComponent(() => import('./placeholder-page.tsx'), 'PlaceholderPage');
 
-const departments = async () => withScripts(await import('#renderer/features/departments/index.ts'));
-const workflows = async () => withScripts(await import('#renderer/features/workflows/index.ts'));
-const maps = async () => withScripts(await import('#renderer/features/maps/index.ts'));
+const departments = () => import('#renderer/features/departments/index.ts');
+const workflows = () => import('#renderer/features/workflows/index.ts');
+const maps = () => import('#renderer/features/maps/index.ts');
 
 export const TodayPage = lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage');
-export const DepartmentsPage = lazyRouteComponent(departments, 'DepartmentsPage');
-export const DepartmentPage = lazyRouteComponent(departments, 'DepartmentPage');
-export const RunbooksPage = lazyRouteComponent(workflows, 'RunbooksPage');
-export const RunbookPage = lazyRouteComponent(workflows, 'RunbookPage');
-export const MapsPage = lazyRouteComponent(maps, 'MapsPage');
-export const MapPage = lazyRouteComponent(maps, 'MapPage');
+export const DepartmentsPage = pageOf(departments, 'DepartmentsPage');
+export const DepartmentPage = pageOf(departments, 'DepartmentPage');
+export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
+export const RunbookPage = pageOf(workflows, 'RunbookPage');
+export const MapsPage = pageOf(maps, 'MapsPage');
+export const MapPage = pageOf(maps, 'MapPage');
 export const ChecklistPage = placeholder<{ readonly checklistId: string }>();
 export const RunsPage = placeholder();
 export const RunPage = placeholder<{ readonly runId: string }>();
-export const LedgerPage = lazyRouteComponent(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
-export const ImportPage = lazyRouteComponent(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
+export const LedgerPage = pageOf(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
+export const ImportPage = pageOf(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
 
 export const SettingsPage = lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage');
 export const ErrorPage = lazyRouteComponent(() => import('./error-page.tsx'), 'ErrorPage');

@@ -12,7 +12,8 @@ const scopes = ['page', 'navigation', 'global'] as const satisfies readonly Shor
 /** Every key that does something now: on this page, to go somewhere, everywhere. */
 export function ShortcutHelp() {
   const { t } = useTranslation('shell');
-  const list = useShortcutList();
+  // Several things may be undone by the same key; it is one line all the same.
+  const list = useShortcutList().filter((each, index, all) => all.findIndex((other) => other.keys === each.keys && other.label === each.label) === index);
   return (
     <Dialog isOpen onOpenChange={closePalette} title={t('shortcuts.title')} size="l">
       <div className={styles.columns}>

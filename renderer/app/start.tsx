@@ -7,7 +7,6 @@ import { startAppearance } from '#renderer/lib/theme.ts';
 import type { SettingsPort } from '#renderer/lib/theme.ts';
 import { toast } from '#renderer/ui/toast.ts';
 import { App } from './app.tsx';
-import { startFeatures } from './plugs.ts';
 import { makeRouter } from './routes.tsx';
 
 /** What the interface needs from outside. */
@@ -21,7 +20,7 @@ export async function start(element: HTMLElement, ports: Ports): Promise<void> {
   await startI18n(appearance.language);
   prepareAnnouncer();
   startShortcuts(window);
-  startFeatures();
+  void import('./start-features.ts').then(({ startFeatures }) => startFeatures());
   createRoot(element).render(
     <StrictMode>
       <App router={makeRouter()} />

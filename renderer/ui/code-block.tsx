@@ -38,23 +38,29 @@ export function CodeBlock({ code, label, copyShortcut, canCopy = true }: CodeBlo
     const timer = setTimeout(() => setCopied(false), 2000);
     return () => clearTimeout(timer);
   }, [copied]);
+  const copy = canCopy && (
+    <IconButton
+      size="s"
+      icon={copied ? Check : Copy}
+      label={copied ? t('announce.copied') : t('act.copy')}
+      shortcut={copyShortcut}
+      onPress={() => void copyText(code, t('announce.copied'), t('announce.copyFailed')).then(setCopied)}
+    />
+  );
   return (
     <figure className={styles.block} data-titled={label !== undefined}>
-      {label !== undefined && <figcaption className={styles.label}>{label}</figcaption>}
-      <pre ref={scroller} {...scrollerProps} className={styles.code} dir="ltr">
-        <code>{code}</code>
-      </pre>
-      {canCopy && (
-        <div className={styles.copy}>
-          <IconButton
-            size="s"
-            icon={copied ? Check : Copy}
-            label={copied ? t('announce.copied') : t('act.copy')}
-            shortcut={copyShortcut}
-            onPress={() => void copyText(code, t('announce.copied'), t('announce.copyFailed')).then(setCopied)}
-          />
-        </div>
+      {label !== undefined && (
+        <figcaption className={styles.label}>
+          {label}
+          {copy}
+        </figcaption>
       )}
+      <div className={styles.body} dir="ltr">
+        <pre ref={scroller} {...scrollerProps} className={styles.code}>
+          <code>{code}</code>
+        </pre>
+        {label === undefined && copy !== false && <div className={styles.copy}>{copy}</div>}
+      </div>
     </figure>
   );
 }

@@ -16,7 +16,7 @@ export function ToastRegion() {
   const toasts = useToasts((state) => state.toasts);
   if (toasts.length === 0) return null;
   return createPortal(
-    <section className={styles.region} aria-label={t('notifications')}>
+    <section data-react-aria-top-layer="true" className={styles.region} aria-label={t('notifications')}>
       <ol className={styles.list}>
         {toasts.map((entry) => (
           <ToastCard key={entry.id} entry={entry} />

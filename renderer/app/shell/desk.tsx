@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '#renderer/lib/desk.ts';
@@ -19,7 +20,11 @@ export function Desk({ isCollapsed, isHere }: { readonly isCollapsed: boolean; r
   const person = useDesk((state) => state.person);
   return (
     <div className={styles.desk}>
-      {DeskMenu !== null && <DeskMenu isCollapsed={isCollapsed} />}
+      {DeskMenu !== null && (
+        <Suspense>
+          <DeskMenu isCollapsed={isCollapsed} />
+        </Suspense>
+      )}
       {DeskMenu === null && person !== null && (
         <div className={styles.person}>
           <span className={styles.initials} aria-hidden="true">
