@@ -32,7 +32,7 @@ export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');
 export const MapsPage = pageOf(maps, 'MapsPage');
 export const MapPage = pageOf(maps, 'MapPage');
-export const ChecklistPage = placeholder<{ readonly checklistId: string }>();
+export const ChecklistPage = pageOf(() => import('#renderer/features/checklists/index.ts'), 'ChecklistPage');
 export const RunsPage = placeholder();
 export const RunPage = placeholder<{ readonly runId: string }>();
 export const LedgerPage = pageOf(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');

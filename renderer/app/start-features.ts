@@ -1,3 +1,4 @@
+import { startChecklists } from '#renderer/features/checklists/index.ts';
 import { startDepartments } from '#renderer/features/departments/index.ts';
 import { startMaps } from '#renderer/features/maps/index.ts';
 import { startPeople } from '#renderer/features/people/index.ts';
@@ -12,6 +13,7 @@ export function startFeatures(): void {
   startHistoryKeys();
   startPeople();
   startDepartments();
+  startChecklists();
   startMaps();
   startWorkflows();
 }

@@ -87,6 +87,8 @@ export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[]) 
       latest.set(key, asked);
       put(key, { data: change(known.data) });
     },
+    /** What is shown for an input now; null when nothing is. */
+    peek: (input: Input<C>): Data | null => useEntries.getState()[JSON.stringify(input)]?.data ?? null,
     /** Asks again: takes back what was foreseen. */
     refetch: (input: Input<C>): Promise<void> => fetch(JSON.stringify(input), input),
   };

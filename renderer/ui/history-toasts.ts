@@ -28,7 +28,7 @@ export function offerUndo(text: string): void {
   });
 }
 
-/** Undo and redo everywhere. Registered before the messages, so that a message's own undo comes first. */
+/** Undo and redo everywhere. */
 export function startHistoryKeys(): void {
   registerShortcut({ id: 'history.undo', keys: 'mod+z', label: 'common:act.undo', scope: 'global', handler: () => void undoAct() });
   registerShortcut({ id: 'history.redo', keys: 'mod+shift+z', label: 'common:act.redo', scope: 'global', handler: () => void redoAct() });

@@ -1,0 +1,150 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a tree whose lines come and go with the scrolling */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import type { Range } from '@tanstack/react-virtual';
+import { useTranslation } from 'react-i18next';
+import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { addItem } from './checklists.store.ts';
+import { ItemEditor } from './item-editor.tsx';
+import { ItemRow } from './item-row.tsx';
+import { select, selectAndFocus, startDraft, stopWriting, useListState } from './list-state.ts';
+import type { Draft } from './list-state.ts';
+import { endOf } from './outline.ts';
+import type { Row } from './outline.ts';
+import rowStyles from './item-row.module.css';
+import styles from './item-list.module.css';
+
+export interface ItemListProps {
+  readonly list: string;
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly nameOf: (id: string | null) => string | null;
+}
+
+/** Height of the bar that stays above the list while it scrolls. */
+const barHeight = 48;
+
+const scroller = (): HTMLElement | null => document.getElementById('main');
+
+/** The items. Only what is in sight is drawn, so that ten thousand are as quick as ten. */
+export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
+  const { selected, draft, index: near, focusTurn } = useListState();
+  const frame = useRef<HTMLDivElement>(null);
+  const [margin, setMargin] = useState(0);
+  const draftAt = draft === null ? -1 : placeOf(draft, rows);
+  const at = selected === null ? -1 : rows.findIndex(({ item }) => item.id === selected);
+  const count = rows.length + (draft === null ? 0 : 1);
+  const lineOf = (index: number): number => (draftAt !== -1 && index >= draftAt ? index + 1 : index);
+
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: scroller,
+    estimateSize: () => 40,
+    overscan: 8,
+    scrollMargin: margin,
+    scrollPaddingStart: barHeight,
+    scrollPaddingEnd: 16,
+    getItemKey: (line) => (line === draftAt ? 'draft' : (rows[line - (draftAt !== -1 && line > draftAt ? 1 : 0)]?.item.id ?? line)),
+    rangeExtractor: useCallback((range: Range) => withLines(defaultRangeExtractor(range), [at, draftAt]), [at, draftAt]),
+  });
+
+  useLayoutEffect(() => {
+    const box = frame.current?.getBoundingClientRect();
+    const main = scroller();
+    if (box === undefined || main === null) return;
+    setMargin(Math.round(box.top - main.getBoundingClientRect().top + main.scrollTop));
+  }, [rows.length]);
+
+  useEffect(() => {
+    if (selected === null || at !== -1) return;
+    // What was selected went out of sight: stay near it.
+    const next = rows[Math.min(near, rows.length - 1)];
+    if (next === undefined) select(null, 0);
+    else selectAndFocus(next.item.id, rows.indexOf(next));
+  }, [selected, at, near, rows]);
+
+  const line = at === -1 ? -1 : lineOf(at);
+  useEffect(() => {
+    if (focusTurn === 0 || line === -1) return;
+    virtualizer.scrollToIndex(line, { align: 'auto' });
+    // A dialog on its way out gives the focus back first.
+    requestAnimationFrame(() => {
+      if (document.querySelector('[data-modal-layer]') === null) frame.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus({ preventScroll: true });
+    });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the selected row is where it is; only a new turn, or another place, moves the focus
+  }, [focusTurn, line]);
+
+  useEffect(() => {
+    if (draftAt !== -1) virtualizer.scrollToIndex(draftAt, { align: 'auto' });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only where the draft is matters
+  }, [draftAt]);
+
+  return (
+    <div ref={frame} role="treegrid" aria-label={label} aria-rowcount={count} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        const style = { transform: `translateY(${start - margin}px)` };
+        if (index === draftAt && draft !== null) {
+          return <DraftRow key={`${key} ${draft.after}`} list={list} draft={draft} depth={depthOf(draft, rows)} index={index} measure={virtualizer.measureElement} style={style} />;
+        }
+        const place = draftAt !== -1 && index > draftAt ? index - 1 : index;
+        const row = rows[place];
+        return row === undefined ? null : (
+          <ItemRow
+            key={key}
+            {...row}
+            index={index}
+            isStop={at === -1 ? place === 0 : place === at}
+            nameOf={nameOf}
+            measure={virtualizer.measureElement}
+            style={style}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** The lines in sight and those that must stay in the page: the one with the focus, the one that is written. */
+const withLines = (lines: readonly number[], wanted: readonly number[]): number[] =>
+  [...new Set([...lines, ...wanted.filter((line) => line >= 0)])].sort((a, b) => a - b);
+
+function placeOf(draft: Draft, rows: readonly Row[]): number {
+  const beside = rows.findIndex(({ item }) => item.id === (draft.after ?? draft.parentId));
+  return beside === -1 ? rows.length : endOf(rows, beside);
+}
+
+function depthOf(draft: Draft, rows: readonly Row[]): number {
+  const parent = rows.find(({ item }) => item.id === draft.parentId);
+  return parent === undefined ? 0 : parent.depth + 1;
+}
+
+interface DraftRowProps {
+  readonly list: string;
+  readonly draft: Draft;
+  readonly depth: number;
+  readonly index: number;
+  readonly measure: (element: HTMLElement | null) => void;
+  readonly style: React.CSSProperties;
+}
+
+/** A new item being written. After one the next can be written at once. */
+function DraftRow({ list, draft, depth, index, measure, style }: DraftRowProps) {
+  const { t } = useTranslation('checklists');
+  const save = async (text: string, hasLeft: boolean) => {
+    const id = await addItem(list, draft, text);
+    if (id === null || hasLeft) return useListState.setState({ draft: null });
+    select(id, index);
+    startDraft({ parentId: draft.parentId, after: id });
+  };
+  return (
+    <div ref={measure} data-index={index} role="row" aria-level={depth + 1} className={cx(rowStyles.row, rowStyles.selected)} style={{ ...style, '--depth': depth } as React.CSSProperties}>
+      <span role="gridcell" className={rowStyles.draftMark}>
+        <StatusMark status="open" show="shape" />
+      </span>
+      <div role="gridcell" className={rowStyles.main}>
+        <ItemEditor label={draft.parentId === null ? t('editor.new') : t('editor.newInside')} onSave={(text, hasLeft) => void save(text, hasLeft)} onCancel={stopWriting} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a row of a tree whose lines come and go with the scrolling */
+import { memo } from 'react';
+import type { CSSProperties, Ref } from 'react';
+import { Archive, ArrowDown, ArrowUp, Ban, CircleSlash2, CircleDot, Ellipsis, Info, ListPlus, Pencil, UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { Item } from '#shared/domain/items/item.ts';
+import { formatDateTime } from '#renderer/lib/format.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { cx } from '#renderer/ui/cx.ts';
+import { IconButton } from '#renderer/ui/icon-button.tsx';
+import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { archiveItem, editItem, moveItem } from './checklists.store.ts';
+import { checklistView } from './checklists.store.ts';
+import { toggleBlocked, toggleDone, toggleRuledOut, toggleStarted } from './item-acts.ts';
+import { ItemEditor } from './item-editor.tsx';
+import { refocus, select, startAssign, startDraft, startEdit, stopWriting, toggleDetails, useListState } from './list-state.ts';
+import type { Row } from './outline.ts';
+import styles from './item-row.module.css';
+
+export interface ItemRowProps extends Row {
+  readonly index: number;
+  /** Whether Tab comes here: the selected row, or the first when none is. */
+  readonly isStop: boolean;
+  readonly nameOf: (id: string | null) => string | null;
+  readonly measure: Ref<HTMLDivElement>;
+  readonly style: CSSProperties;
+}
+
+/** One item: its state, its text, who and when; the keys of the page act on it while it is selected. */
+export const ItemRow = memo(function ItemRow({ item, depth, position, of, isContext, index, isStop, nameOf, measure, style }: ItemRowProps) {
+  const { t } = useTranslation(['checklists', 'common']);
+  const isSelected = useListState(({ selected }) => selected === item.id);
+  const isEdited = useListState(({ editing }) => editing === item.id);
+  const { state, reason } = item.standing;
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the page do all that a click does
+    <div
+      ref={measure}
+      data-index={index}
+      data-item={item.id}
+      data-state={state}
+      role="row"
+      aria-level={depth + 1}
+      aria-posinset={position}
+      aria-setsize={of}
+      aria-rowindex={index + 1}
+      aria-selected={isSelected}
+      aria-labelledby={`${item.id}-text ${item.id}-state`}
+      tabIndex={isStop ? 0 : -1}
+      className={cx(styles.row, isSelected && styles.selected, isContext && styles.context)}
+      style={{ ...style, '--depth': depth } as CSSProperties}
+      onClick={() => select(item.id, index)}
+      onFocus={() => {
+        if (!isSelected) select(item.id, index);
+      }}
+    >
+      <span role="gridcell" className={styles.markCell}>
+        <button
+          type="button"
+          role="checkbox"
+          aria-checked={state === 'done'}
+          aria-labelledby={`${item.id}-text`}
+          tabIndex={-1}
+          className={styles.mark}
+          onClick={() => void toggleDone(item)}
+        >
+          <StatusMark status={state} show="shape" />
+        </button>
+      </span>
+      <div role="gridcell" className={styles.main}>
+        {isEdited ? (
+          <ItemEditor
+            label={t('editor.edit')}
+            initial={item.text}
+            onCancel={stopWriting}
+            onSave={(text, hasLeft) => {
+              void editItem(item, text);
+              if (hasLeft) useListState.setState({ editing: null });
+              else stopWriting();
+            }}
+          />
+        ) : (
+          <>
+            <span id={`${item.id}-text`} className={styles.text} onDoubleClick={() => startEdit(item.id)}>
+              <InlineMarkdown text={item.text} />
+            </span>
+            {reason !== null && <span className={styles.reason}>{reason}</span>}
+          </>
+        )}
+      </div>
+      <span role="gridcell" className={styles.meta}>
+        <Facts item={item} nameOf={nameOf} />
+      </span>
+      <span role="gridcell" className={styles.acts}>
+        <ItemMenu item={item} />
+      </span>
+    </div>
+  );
+});
+
+const spoken = new Set(['in-progress', 'blocked', 'not-applicable']);
+
+function Facts({ item, nameOf }: { readonly item: Item; readonly nameOf: ItemRowProps['nameOf'] }) {
+  const { t } = useTranslation(['checklists', 'common']);
+  const { state, by, at } = item.standing;
+  const owner = nameOf(item.assigneeId);
+  const name = nameOf(by);
+  return (
+    <>
+      {name !== null && at !== null && state !== 'open' && <span className={styles.when}>{t('row.by', { name, when: formatDateTime(at) })}</span>}
+      {item.critical && <Badge tone="danger">{t('row.critical')}</Badge>}
+      <span id={`${item.id}-state`} className={spoken.has(state) ? styles.state : 'visually-hidden'} data-state={state}>
+        {t(`common:status.${state}`)}
+      </span>
+      {owner !== null && (
+        <span className={styles.owner} title={t('row.owner', { name: owner })}>
+          <UserRound aria-hidden="true" className={styles.ownerIcon} strokeWidth={1.75} />
+          <span className="visually-hidden">{t('row.owner', { name: owner })}</span>
+          <span aria-hidden="true">{owner}</span>
+        </span>
+      )}
+    </>
+  );
+}
+
+function ItemMenu({ item }: { readonly item: Item }) {
+  const { t } = useTranslation('checklists');
+  const move = (by: -1 | 1) => () => {
+    const items = checklistView.peek({ id: item.checklistId })?.items ?? [];
+    void moveItem(items, item, by);
+    refocus();
+  };
+  return (
+    <Menu
+      label={t('act.more')}
+      entries={[
+        { id: 'start', label: t('act.start'), icon: CircleDot, shortcut: 'checklist.start', onAction: () => void toggleStarted(item) },
+        { id: 'block', label: t('act.block'), icon: Ban, shortcut: 'checklist.block', onAction: () => void toggleBlocked(item) },
+        { id: 'ruleOut', label: t('act.ruleOut'), icon: CircleSlash2, shortcut: 'checklist.ruleOut', onAction: () => void toggleRuledOut(item) },
+        { id: 'edit', label: t('act.edit'), icon: Pencil, startsGroup: true, shortcut: 'checklist.edit', onAction: () => startEdit(item.id) },
+        { id: 'assign', label: t('act.assign'), icon: UserRound, shortcut: 'checklist.assign', onAction: () => startAssign(item.id) },
+        { id: 'up', label: t('act.moveUp'), icon: ArrowUp, shortcut: 'checklist.moveUp', onAction: move(-1) },
+        { id: 'down', label: t('act.moveDown'), icon: ArrowDown, shortcut: 'checklist.moveDown', onAction: move(1) },
+        { id: 'inside', label: t('act.addInside'), icon: ListPlus, shortcut: 'checklist.addInside', onAction: () => startDraft({ parentId: item.id, after: null }) },
+        { id: 'details', label: t('act.details'), icon: Info, startsGroup: true, shortcut: 'checklist.details', onAction: toggleDetails },
+        { id: 'archive', label: t('act.archive'), icon: Archive, shortcut: 'checklist.archive', onAction: () => void archiveItem(item) },
+      ]}
+    >
+      <IconButton size="s" icon={Ellipsis} label={t('act.more')} excludeFromTabOrder />
+    </Menu>
+  );
+}
