@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e',
-  testMatch: '**/*.test.ts',
+  testMatch: '**/*.spec.ts',
   outputDir: 'artifacts/e2e',
   globalSetup: './test/helpers/display.ts',
   // Each test starts a whole application; two at once keep a two-core machine busy, more only slow it.

@@ -19,6 +19,19 @@ const port = parentPort;
 if (port === null) throw new Error('the core runs as a worker thread');
 const tell = (message: FromCore): void => port.postMessage(message);
 
+/** News wait a moment: the answer goes out first, and a burst of writes makes screens fetch once. */
+const NEWS_AFTER_MS = 12;
+const news = new Set<string>();
+function announce(nouns: readonly string[]): void {
+  if (news.size === 0) {
+    setTimeout(() => {
+      tell({ changed: [...news] });
+      news.clear();
+    }, NEWS_AFTER_MS);
+  }
+  for (const noun of nouns) news.add(noun);
+}
+
 let core: Core | null = null;
 let dispatch = open(workerData as CoreWorkerData);
 
@@ -35,7 +48,7 @@ port.on('message', (message: ToCore) => {
 function open({ folder, starterFolder, parserScript }: CoreWorkerData): Dispatch {
   const report = (what: string, error: unknown): void => tell({ log: `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
   try {
-    const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: (changed) => tell({ changed }) });
+    const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: announce });
     core = opened;
     tell({ opened: { ok: true, value: null } });
     return dispatcher(coreHandlers(opened.services), { actor: () => opened.services.settings.get().personId, newId: opened.newId, onUnexpected: report });

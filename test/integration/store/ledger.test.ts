@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { verifyLedger } from '#main/store/verify-ledger.ts';
+import type { verifyLedger } from '#main/store/verify-ledger.ts';
 import { type TestWorkspace, newWorkspace, openTestCore, seedList } from '#test/helpers/workspace.ts';
 
 let workspace: TestWorkspace;

@@ -1,0 +1,117 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { uuidv7 } from 'uuidv7';
+import { createWorkspace } from '#main/core/core.ts';
+import { workspaceFolder } from '#main/store/workspace-folder.ts';
+import { seedWorkspace } from '#main/cli/seed-workspace.ts';
+import { openTestCore } from '#test/helpers/workspace.ts';
+import { useVirtualDisplay } from '#test/helpers/display.ts';
+import { median, percentile, rounded } from './statistics.ts';
+import type {} from '#renderer/lib/api.ts';
+import { openMeasured, settledMemory } from './windows.ts';
+
+/**
+ * `npm run bench`: what Handrail costs beside a floor measured in the same run. Prints a table and writes
+ * `artifacts/bench.json`. Absolute times depend on the machine; read the ratios.
+ */
+type Line = { readonly what: string; readonly value: number; readonly unit: string; readonly floor: number | null; readonly ratio: number | null };
+
+const ITEMS = Number(process.env['HANDRAIL_BENCH_ITEMS'] ?? 10_000);
+const STARTS = 5;
+const TICKS = 300;
+const BARE = 'test/bench/bare-window';
+
+const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
+const lines: Line[] = [];
+const line = (what: string, value: number, unit: string, floor: number | null = null): void =>
+  void lines.push({ what, value: rounded(value), unit, floor: floor === null ? null : rounded(floor), ratio: floor === null ? null : rounded(value / floor) });
+
+/** One row, one FULL commit, on the same disk. */
+function rawCommits(): number[] {
+  const db = new Sqlite(join(folder, `floor-${uuidv7()}.db`));
+  for (const pragma of ['locking_mode = EXCLUSIVE', 'journal_mode = WAL', 'synchronous = FULL']) db.pragma(pragma);
+  db.exec('CREATE TABLE t (id TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT');
+  const insert = db.prepare('INSERT INTO t VALUES (?, ?)');
+  const samples = Array.from({ length: TICKS }, (_, n) => timed(() => insert.run(`row ${n}`, 'x'.repeat(200))));
+  db.close();
+  return samples;
+}
+
+function timed(work: () => unknown): number {
+  const begun = performance.now();
+  work();
+  return performance.now() - begun;
+}
+
+async function seeded(): Promise<{ path: string; items: string[] }> {
+  const path = join(folder, 'workspace');
+  createWorkspace(workspaceFolder(path));
+  const core = openTestCore(path);
+  seedWorkspace(core, ITEMS, () => undefined);
+  const [person] = core.services.people.list();
+  core.services.settings.change({ personId: person?.id ?? null });
+  const items = core.services.items.list().slice(0, TICKS * 2).map((item) => item.id);
+  const ticks = items.slice(0, TICKS).map((id) => timed(() => core.services.items.setState({ actor: person?.id ?? '', command: uuidv7() }, { id, state: 'in-progress', reason: null })));
+  const raw = rawCommits();
+  line(`tick in the core, p50 (${ITEMS} items)`, median(ticks), 'ms', median(raw));
+  line(`tick in the core, p99`, percentile(ticks, 0.99), 'ms', percentile(raw, 0.99));
+  await core.close();
+  return { path, items };
+}
+
+/** From the call in the page to the answer that it is on disk, in the real window. */
+async function ticksInWindow(path: string, items: readonly string[]): Promise<{ starts: number[]; memory: number; saved: number[] }> {
+  const starts: number[] = [];
+  let memory = 0;
+  let saved: number[] = [];
+  for (let n = 0; n <= STARTS; n += 1) {
+    const opened = await openMeasured('.', [`--workspace=${path}`]);
+    if (n > 0) starts.push(opened.startMs);
+    if (n === STARTS) {
+      memory = await settledMemory(opened);
+      saved = await opened.page.evaluate(async (calls) => {
+        const samples: number[] = [];
+        for (const { id, command } of calls) {
+          const begun = performance.now();
+          await window.handrail.invoke({ channel: 'items.set-state', command, input: { id, state: 'done', reason: null } });
+          samples.push(performance.now() - begun);
+        }
+        return samples;
+      }, items.map((id) => ({ id, command: uuidv7() })));
+    }
+    await opened.close();
+  }
+  return { starts, memory, saved };
+}
+
+async function bareWindow(): Promise<{ starts: number[]; memory: number }> {
+  const starts: number[] = [];
+  let memory = 0;
+  for (let n = 0; n <= STARTS; n += 1) {
+    const opened = await openMeasured(BARE);
+    if (n > 0) starts.push(opened.startMs);
+    if (n === STARTS) memory = await settledMemory(opened);
+    await opened.close();
+  }
+  return { starts, memory };
+}
+
+const release = await useVirtualDisplay();
+try {
+  const { path, items } = await seeded();
+  const bare = await bareWindow();
+  const raw = rawCommits();
+  const ours = await ticksInWindow(path, items.slice(TICKS));
+  line('warm start to Today, median', median(ours.starts), 'ms', median(bare.starts));
+  line('memory of all processes at Today', ours.memory, 'MB', bare.memory);
+  line('tick to saved in the window, p50', median(ours.saved), 'ms', median(raw));
+  line('tick to saved in the window, p99', percentile(ours.saved, 0.99), 'ms', percentile(raw, 0.99));
+  mkdirSync('artifacts', { recursive: true });
+  writeFileSync('artifacts/bench.json', `${JSON.stringify({ items: ITEMS, lines }, null, 2)}\n`);
+  console.table(lines);
+} finally {
+  release();
+  rmSync(folder, { recursive: true, force: true });
+}
