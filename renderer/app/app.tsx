@@ -1,7 +1,7 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { RouterProvider } from '@tanstack/react-router';
+import type { BoundaryError } from '#shared/ipc/errors.ts';
 import { loadTexts } from '#renderer/lib/i18n.ts';
-import { useOverview } from '#renderer/lib/overview.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { AppRouter } from './routes.tsx';
 
@@ -10,17 +10,23 @@ const FaultScreen = lazy(async () => {
   return { default: FaultScreen };
 });
 
+/* The bridge is fetched beside the first script, like everything that the frame is drawn without. */
+const StoreWatch = lazy(async () => ({ default: (await import('./store-watch.tsx')).StoreWatch }));
+
 /** The whole interface; a store that can't be opened leaves nothing of it but what to do about that. */
 export function App({ router }: { readonly router: AppRouter }) {
-  const { data, error } = useOverview();
+  const [fault, setFault] = useState<BoundaryError | null>(null);
   return (
     <ErrorBoundary>
-      {data === null && error !== null ? (
-        <Suspense>
-          <FaultScreen error={error} />
-        </Suspense>
-      ) : (
+      <Suspense>
+        <StoreWatch onFault={setFault} />
+      </Suspense>
+      {fault === null ? (
         <RouterProvider router={router} />
+      ) : (
+        <Suspense>
+          <FaultScreen error={fault} />
+        </Suspense>
       )}
     </ErrorBoundary>
   );
