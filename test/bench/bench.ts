@@ -9,7 +9,6 @@ import { seedWorkspace } from '#main/cli/seed-workspace.ts';
 import { openTestCore } from '#test/helpers/workspace.ts';
 import { useVirtualDisplay } from '#test/helpers/display.ts';
 import { median, percentile, rounded } from './statistics.ts';
-import type {} from '#renderer/lib/api.ts';
 import { openMeasured, settledMemory } from './windows.ts';
 
 /**
@@ -72,10 +71,11 @@ async function ticksInWindow(path: string, items: readonly string[]): Promise<{ 
     if (n === STARTS) {
       memory = await settledMemory(opened);
       saved = await opened.page.evaluate(async (calls) => {
+        const bridge = window as unknown as { handrail: { invoke: (request: unknown) => Promise<unknown> } };
         const samples: number[] = [];
         for (const { id, command } of calls) {
           const begun = performance.now();
-          await window.handrail.invoke({ channel: 'items.set-state', command, input: { id, state: 'done', reason: null } });
+          await bridge.handrail.invoke({ channel: 'items.set-state', command, input: { id, state: 'done', reason: null } });
           samples.push(performance.now() - begun);
         }
         return samples;
