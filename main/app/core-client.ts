@@ -12,6 +12,8 @@ export type CoreClient = {
 
 type Listeners = { readonly onChanged: (nouns: readonly Noun[]) => void; readonly onLog: (line: string) => void };
 
+const CLOSE_WITHIN_MS = 5_000;
+
 const LOST: Envelope<never> = { ok: false, error: { code: 'store-broken', message: 'The part of the program that keeps the store has stopped. Restart Handrail; what was saved is safe.' } };
 
 /**
@@ -60,7 +62,10 @@ export function startCore(script: URL, workerData: CoreWorkerData, { onChanged, 
     },
     close: async () => {
       if (!ended) send({ close: true });
+      // What was answered is on disk already; a core that does not end by itself must not keep the program open.
+      const patience = setTimeout(onClosed, CLOSE_WITHIN_MS);
       await closed;
+      clearTimeout(patience);
       await worker.terminate();
     },
   };

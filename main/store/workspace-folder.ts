@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeFileDurably } from './durable-file.ts';
+import { StoreFault } from './store-fault.ts';
 
 /** Where everything of a workspace lives. */
 export type WorkspaceFolder = {
@@ -33,9 +34,18 @@ export function workspaceFolder(path: string): WorkspaceFolder {
   };
 }
 
+/** Makes the folder where it is missing, and finds out before anything else whether it can be written. */
 export function prepareFolder({ path, backupsPath }: WorkspaceFolder): void {
-  mkdirSync(path, { recursive: true });
-  mkdirSync(backupsPath, { recursive: true });
+  try {
+    mkdirSync(path, { recursive: true });
+    accessSync(path, constants.W_OK);
+    mkdirSync(backupsPath, { recursive: true });
+  } catch (error) {
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    throw full
+      ? new StoreFault('store-full', 'The disk is full: the workspace folder can’t be made. Free some space and try again.', { cause: error })
+      : new StoreFault('store-read-only', `The workspace folder can’t be written: ${path}`, { cause: error });
+  }
 }
 
 /** The marker is written after the store exists: from then on a missing store is a fault, not a first start. */

@@ -63,6 +63,11 @@ describe('opening a store', () => {
     expect(seedList(workspace, ['Still here']).items).toHaveLength(1);
   });
 
+  it('says so when the folder can’t be made', () => {
+    writeFileSync(join(workspace.path, 'a-file'), '');
+    expect(faultOf(() => openTestCore(join(workspace.path, 'a-file', 'workspace')))).toBe('store-read-only');
+  });
+
   it('gives a copied folder a device of its own', async () => {
     const before = JSON.parse(readFileSync(join(workspace.path, 'device.json'), 'utf8')) as { id: string; machine: string };
     await workspace.core.close();
