@@ -1,9 +1,8 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import type { AsyncRouteComponent } from '@tanstack/react-router';
 
 /*
- * Where the features' pages are plugged in. Each is loaded when it is first gone to; a page that a
- * feature does not have yet is a placeholder. What a page gets of its address comes as props.
+ * Where the features' pages are plugged in. Each is loaded when it is first gone to; what a page
+ * gets of its address comes as props.
  * Nothing of a feature is imported here as it stands: it would be part of the first script.
  */
 
@@ -18,11 +17,9 @@ function pageOf<Feature extends object, Name extends keyof Feature & string>(loa
   return lazyRouteComponent<Feature, Name>(withScript, name);
 }
 
-const placeholder = <Props extends object = object>(): AsyncRouteComponent<Props> =>
-  lazyRouteComponent(() => import('./placeholder-page.tsx'), 'PlaceholderPage');
-
 const departments = () => import('#renderer/features/departments/index.ts');
 const workflows = () => import('#renderer/features/workflows/index.ts');
+const runs = () => import('#renderer/features/runs/index.ts');
 const maps = () => import('#renderer/features/maps/index.ts');
 
 export const TodayPage = lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage');
@@ -33,8 +30,8 @@ export const RunbookPage = pageOf(workflows, 'RunbookPage');
 export const MapsPage = pageOf(maps, 'MapsPage');
 export const MapPage = pageOf(maps, 'MapPage');
 export const ChecklistPage = pageOf(() => import('#renderer/features/checklists/index.ts'), 'ChecklistPage');
-export const RunsPage = placeholder();
-export const RunPage = placeholder<{ readonly runId: string }>();
+export const RunsPage = pageOf(runs, 'RunsPage');
+export const RunPage = pageOf(runs, 'RunPage');
 export const LedgerPage = pageOf(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
 export const ImportPage = pageOf(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
 

@@ -8,7 +8,7 @@ import type { ComponentType } from 'react';
  */
 
 /** Draws `LiveStrip` into the slot `strip` while a run is live, on every page but the run's own. */
-export const LiveRun: ComponentType | null = null;
+export const LiveRun: ComponentType | null = lazy(async () => ({ default: (await import('#renderer/features/runs/index.ts')).LiveRun }));
 
 /** The person at the desk at the foot of the navigation, with the way to change; the name alone until then. */
 export const DeskMenu: ComponentType<{ readonly isCollapsed: boolean }> | null = lazy(async () => ({

@@ -2,6 +2,7 @@ import { startChecklists } from '#renderer/features/checklists/index.ts';
 import { startDepartments } from '#renderer/features/departments/index.ts';
 import { startMaps } from '#renderer/features/maps/index.ts';
 import { startPeople } from '#renderer/features/people/index.ts';
+import { startRuns } from '#renderer/features/runs/index.ts';
 import { startWorkflows } from '#renderer/features/workflows/index.ts';
 import { startHistoryKeys } from '#renderer/ui/history-toasts.ts';
 
@@ -16,4 +17,5 @@ export function startFeatures(): void {
   startChecklists();
   startMaps();
   startWorkflows();
+  startRuns();
 }
