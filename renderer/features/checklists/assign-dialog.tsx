@@ -24,7 +24,7 @@ export function AssignDialog({ item, people }: { readonly item: Item; readonly p
       <List
         label={t('assign.people')}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts
-        autoFocus
+        autoFocus="first"
         onAction={(key) => choose(String(key))}
       >
         {people.map((person) => (

@@ -4,7 +4,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { cx } from '#renderer/ui/cx.ts';
 import { addItem } from './checklists.store.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -24,6 +23,11 @@ export interface ItemListProps {
 
 /** Height of the bar that stays above the list while it scrolls. */
 const barHeight = 48;
+
+const isWriting = (): boolean => {
+  const { editing, draft } = useListState.getState();
+  return editing !== null || draft !== null;
+};
 
 const scroller = (): HTMLElement | null => document.getElementById('main');
 
@@ -66,11 +70,12 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
 
   const line = at === -1 ? -1 : lineOf(at);
   useEffect(() => {
-    if (focusTurn === 0 || line === -1) return;
+    // Whoever writes keeps the focus.
+    if (focusTurn === 0 || line === -1 || isWriting()) return;
     virtualizer.scrollToIndex(line, { align: 'auto' });
     // A dialog on its way out gives the focus back first.
     requestAnimationFrame(() => {
-      if (document.querySelector('[data-modal-layer]') === null) frame.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus({ preventScroll: true });
+      if (document.querySelector('[data-modal-layer]') === null && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus({ preventScroll: true });
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the selected row is where it is; only a new turn, or another place, moves the focus
   }, [focusTurn, line]);
@@ -138,7 +143,7 @@ function DraftRow({ list, draft, depth, index, measure, style }: DraftRowProps) 
     startDraft({ parentId: draft.parentId, after: id });
   };
   return (
-    <div ref={measure} data-index={index} role="row" aria-level={depth + 1} className={cx(rowStyles.row, rowStyles.selected)} style={{ ...style, '--depth': depth } as React.CSSProperties}>
+    <div ref={measure} data-index={index} role="row" aria-level={depth + 1} className={rowStyles.row} style={{ ...style, '--depth': depth } as React.CSSProperties}>
       <span role="gridcell" className={rowStyles.draftMark}>
         <StatusMark status="open" show="shape" />
       </span>

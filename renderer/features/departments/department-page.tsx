@@ -54,6 +54,9 @@ const inUse = (node: DepartmentNode): DepartmentNode => ({
   departments: node.departments.filter(({ department }) => !department.archived),
 });
 
+/** A section that is only another word for its one list: a heading of its own would say the name twice. */
+const isItsList = ({ section, checklists }: SectionNode): boolean => checklists.length === 1 && checklists[0]?.title === section.name;
+
 function Department({ node, crumbs }: { readonly node: DepartmentNode; readonly crumbs: readonly { readonly label: string; readonly href: string }[] }) {
   const { t } = useTranslation(['departments', 'common']);
   const actsOf = useActs();
@@ -65,6 +68,7 @@ function Department({ node, crumbs }: { readonly node: DepartmentNode; readonly 
     { id: 'department.rename', keys: 'f2', label: 'departments:act.rename', scope: 'page', handler: () => askRename(thing) },
   ]);
   const isEmpty = sections.length + checklists.length + departments.length === 0;
+  const beside = [...checklists, ...sections.filter(isItsList).flatMap((section) => section.checklists)];
   const lists = checklists.length + sections.reduce((sum, section) => sum + section.checklists.length, 0);
   const entries = actsOf(thing, department.id, department.archived).filter(({ id }) => id !== 'list');
   return (
@@ -103,12 +107,12 @@ function Department({ node, crumbs }: { readonly node: DepartmentNode; readonly 
         </EmptyState>
       ) : (
         <div className={styles.sections}>
-          {checklists.length > 0 && (
+          {beside.length > 0 && (
             <Panel title={t('page.besides')} isFlush>
-              <Lists label={t('page.besides')} lists={checklists} />
+              <Lists label={t('page.besides')} lists={beside} />
             </Panel>
           )}
-          {sections.map((section) => (
+          {sections.filter((section) => !isItsList(section)).map((section) => (
             <Section key={section.section.id} node={section} />
           ))}
           {departments.length > 0 && (
@@ -164,7 +168,10 @@ function Lists({ label, lists }: { readonly label: string; readonly lists: reado
           description={totalOf(progress) === 0 ? t('facts.noItems') : leftOf(progress) === 0 ? t('facts.allDone') : t('facts.left', { count: leftOf(progress) })}
           meta={
             <>
-              <Figures name={title} progress={progress} />
+              {progress.blocked > 0 && <StatusMark status="blocked" word={t('common:count.blocked', { count: progress.blocked })} />}
+              {totalOf(progress) > 0 && (
+                <span aria-hidden="true">{t('common:progressShort', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>
+              )}
               <Menu label={t('act.more', { name: title })} entries={actsOf({ kind: 'checklist', id, name: title }, departmentId, false)}>
                 <IconButton size="s" icon={Ellipsis} label={t('act.more', { name: title })} />
               </Menu>

@@ -23,7 +23,7 @@ export function DeskMenu({ isCollapsed }: { readonly isCollapsed: boolean }) {
   if (data === null) return null;
   const { desk } = data;
   const people = data.people.filter((person) => person.active);
-  const name = desk === null ? t('desk.choose') : t('desk.change', { name: desk.name });
+  const hint = desk === null ? t('desk.choose') : t('desk.change', { name: desk.name });
   const sit = async (id: string, as: string) => {
     if (await sitDownAs(id)) announce(t('desk.now', { name: as }));
   };
@@ -37,10 +37,11 @@ export function DeskMenu({ isCollapsed }: { readonly isCollapsed: boolean }) {
           { id: 'add', label: t('desk.add'), icon: UserPlus, startsGroup: people.length > 0, onAction: () => setAdding(true) },
         ]}
       >
-        <Tooltip content={name} placement="end">
-          <AriaButton className={cx(styles.desk, isCollapsed && styles.collapsed)} aria-label={name}>
+        <Tooltip content={hint} placement="end">
+          <AriaButton className={cx(styles.desk, isCollapsed && styles.collapsed)}>
             {desk === null ? <UserRound aria-hidden="true" className={styles.icon} strokeWidth={1.75} /> : <Initials name={desk.name} />}
             <span className={isCollapsed ? 'visually-hidden' : styles.name}>{desk?.name ?? t('desk.nobody')}</span>
+            <span className="visually-hidden">{t('desk.menu')}</span>
             {!isCollapsed && <ChevronsUpDown aria-hidden="true" className={styles.chevron} strokeWidth={1.75} />}
           </AriaButton>
         </Tooltip>

@@ -5,6 +5,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#renderer/lib/announce.ts';
 import { go } from '#renderer/lib/go.ts';
+import { expectHeading } from '#renderer/lib/page-focus.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { NameForm } from './name-form.tsx';
@@ -21,7 +22,10 @@ export function StartChoices({ onImport }: { readonly onImport: () => void }) {
     announce(t('start.loading'));
     const loaded = await loadStarter();
     setLoading(false);
-    if (loaded) offerUndo(t('start.starterDone'));
+    if (!loaded) return;
+    // The page becomes another one under the same address.
+    expectHeading();
+    offerUndo(t('start.starterDone'));
   };
   return (
     <>

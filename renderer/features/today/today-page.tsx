@@ -1,8 +1,8 @@
 import { CirclePlay, ListChecks } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { NO_PROGRESS, addProgress, totalOf } from '#shared/domain/checklists/progress.ts';
+import { type Progress, NO_PROGRESS, addProgress, totalOf } from '#shared/domain/checklists/progress.ts';
 import { leftOf, nestDepartments, settledOf } from '#renderer/lib/department-tree.ts';
-import { formatWeekday } from '#renderer/lib/format.ts';
+import { formatCount, formatWeekday } from '#renderer/lib/format.ts';
 import { go } from '#renderer/lib/go.ts';
 import { departmentTree, useOverview } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
@@ -11,8 +11,8 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LinkList, LinkRow } from '#renderer/ui/link-list.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
-import { ProgressCell } from '#renderer/ui/progress-cell.tsx';
 import { ProgressRing } from '#renderer/ui/progress.tsx';
+import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { OpenRuns } from './open-runs.tsx';
 import { TeamPulse } from './team-pulse.tsx';
@@ -88,7 +88,7 @@ function Lists({ lists }: { readonly lists: readonly WaitingList[] }) {
             href={`/checklists/${id}`}
             leading={<ProgressRing label={title} done={settledOf(progress)} total={totalOf(progress)} />}
             description={t('lists.where', { department, left: t('lists.left', { count: leftOf(progress) }) })}
-            meta={<ProgressCell label={title} done={settledOf(progress)} total={totalOf(progress)} blocked={progress.blocked} />}
+            meta={<Figures progress={progress} />}
           >
             {title}
           </LinkRow>
@@ -100,5 +100,16 @@ function Lists({ lists }: { readonly lists: readonly WaitingList[] }) {
         </p>
       )}
     </Panel>
+  );
+}
+
+/** What is blocked, and how much is settled; the ring at the start of the row says the same to the ear. */
+function Figures({ progress }: { readonly progress: Progress }) {
+  const { t } = useTranslation('common');
+  return (
+    <>
+      {progress.blocked > 0 && <StatusMark status="blocked" word={t('count.blocked', { count: progress.blocked })} />}
+      <span aria-hidden="true">{t('progressShort', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>
+    </>
   );
 }
