@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { ChannelOn } from '#shared/ipc/channels.ts';
+import type { Input, Output } from '#shared/ipc/contract.ts';
+import type { Envelope } from '#shared/ipc/errors.ts';
+import { CHANNELS } from '#shared/ipc/channels.ts';
+import { type Dispatch, dispatcher } from '#main/core/dispatch.ts';
+import { coreHandlers } from '#main/core/handlers.ts';
+import { type TestWorkspace, newWorkspace } from './workspace.ts';
+
+export type CoreChannel = ChannelOn<'core' | 'internal'>;
+
+export const STORY = join(import.meta.dirname, '../fixtures/story');
+
+/** A real workspace reached only through its boundary, as a page reaches it. */
+export type Boundary = {
+  readonly workspace: TestWorkspace;
+  readonly dispatch: Dispatch;
+  /** Sends as the person of the workspace; throws what was refused. */
+  readonly ask: <C extends CoreChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  readonly close: () => Promise<void>;
+};
+
+export function newBoundary(): Boundary {
+  const workspace = newWorkspace();
+  const { core, person } = workspace;
+  const dispatch = dispatcher(coreHandlers(core.services), {
+    actor: () => person,
+    newId: core.newId,
+    onUnexpected: (channel, error) => console.error(channel, error),
+  });
+  return {
+    workspace,
+    dispatch,
+    ask: async (channel, input) => {
+      const command = CHANNELS[channel].kind === 'command' ? core.newId() : null;
+      const answer = (await dispatch({ channel, command, input })) as Envelope<Output<typeof channel>>;
+      if (!answer.ok) throw new Error(`${channel}: ${answer.error.code} ${answer.error.message}`);
+      return answer.value;
+    },
+    close: workspace.close,
+  };
+}
+
+/** What a workspace of the story holds, by id. */
+export type Seeded = {
+  readonly person: string;
+  readonly department: string;
+  readonly otherDepartment: string;
+  readonly section: string;
+  readonly checklist: string;
+  readonly items: readonly string[];
+  readonly workflow: string;
+  readonly map: string;
+  readonly run: string;
+  /** Token of a preview that was not applied. */
+  readonly token: string;
+};
+
+const some = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('the story lacks something');
+  return value;
+};
+
+/** Imports the story, publishes its six-step runbook and starts a run of it. */
+export async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
+  const { token } = await ask('imports.preview', { paths: [STORY] });
+  await ask('imports.apply', { token, paths: [join(STORY, 'orchard.md'), join(STORY, 'harbour.md')] });
+  const tree = await ask('departments.tree', {});
+  const checklist = some(tree.checklists.find(({ title }) => title === 'Machines'));
+  const { items } = await ask('checklists.get', { id: checklist.id });
+  const workflow = some((await ask('workflows.list', {})).find(({ steps }) => steps === 6)).id;
+  await ask('workflows.publish', { id: workflow, note: 'First' });
+  const { entityIds } = await ask('runs.start', { workflowId: workflow });
+  const named = (name: string) => some(tree.departments.find((department) => department.name === name)).id;
+  return {
+    person: workspace.person,
+    department: named('Press house'),
+    otherDepartment: named('Market'),
+    section: some(tree.sections.find(({ name }) => name === 'Cellar')).id,
+    checklist: checklist.id,
+    items: items.filter(({ parentId }) => parentId === null).map(({ id }) => id),
+    workflow,
+    map: some((await ask('maps.list', {}))[0]).id,
+    run: some(entityIds[0]),
+    token: (await ask('imports.preview', { paths: [STORY] })).token,
+  };
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHANNELS, CORE_CHANNELS } from '#shared/ipc/channels.ts';
+import type { Input, Output } from '#shared/ipc/contract.ts';
+import { type Boundary, type CoreChannel, STORY, type Seeded, newBoundary, seedStory } from '#test/helpers/boundary.ts';
+
+type Case<C extends CoreChannel> = {
+  /** What has to be done first. */
+  readonly before?: (at: Boundary, seeded: Seeded) => Promise<unknown>;
+  readonly input: (seeded: Seeded) => Input<C>;
+  /** What the answer, or what is asked after it, must show. */
+  readonly then: (answer: Output<C>, at: Boundary, seeded: Seeded) => unknown;
+};
+
+const receipt = { events: expect.any(Number), command: expect.stringMatching(/^[0-9a-f-]{36}$/) };
+const item = async ({ ask }: Boundary, { checklist }: Seeded, id: string) => (await ask('checklists.get', { id: checklist })).items.find((each) => each.id === id);
+const first = ({ items }: Seeded): string => items[0] ?? '';
+const settle = (stepId: string) => ({ stepId, outcome: 'done' as const, reason: null, validated: true, note: 'All well' });
+const stepOf = async ({ ask }: Boundary, { run }: Seeded) => {
+  const { run: now } = await ask('runs.get', { id: run });
+  return now.steps[now.current]?.stepId ?? '';
+};
+
+/** One good call of every channel; the compiler finds one that is missing. */
+const cases: { readonly [C in CoreChannel]: Case<C> } = {
+  'workspace.overview': { input: () => ({}), then: ({ counts, openRuns }) => { expect(counts).toMatchObject({ departments: 3, checklists: 6, items: 19, workflows: 3, runs: 1, maps: 1 }); expect(openRuns).toHaveLength(1); } },
+  'workspace.reopen': { input: () => ({}), then: ({ counts }) => expect(counts.items).toBe(19) },
+  'settings.get': { input: () => ({}), then: (settings) => expect(settings).toMatchObject({ theme: 'system', zoom: 100 }) },
+  'settings.change': { input: () => ({ theme: 'dark', zoom: 125 }), then: async (settings, { ask }) => { expect(settings).toMatchObject({ theme: 'dark', zoom: 125 }); expect(await ask('settings.get', {})).toEqual(settings); } },
+  'people.list': { input: () => ({}), then: (people) => expect(people).toMatchObject([{ name: 'Ada', active: true }]) },
+  'people.add': { input: () => ({ name: 'Grace', email: null, roles: ['operator'] }), then: async (_answer, { ask }) => expect((await ask('people.list', {})).map(({ name }) => name).sort()).toEqual(['Ada', 'Grace']) },
+  'departments.tree': { input: () => ({}), then: ({ departments, sections, checklists }) => expect([departments.length, sections.length, checklists.length]).toEqual([3, 6, 6]) },
+  'departments.create': { input: ({ department }) => ({ name: 'Bottling', parentId: department }), then: async (_answer, { ask }, { department }) => expect((await ask('departments.tree', {})).departments.find(({ name }) => name === 'Bottling')).toMatchObject({ parentId: department }) },
+  'departments.rename': { input: ({ department }) => ({ id: department, name: 'Mill' }), then: async (_answer, { ask }, { department }) => expect((await ask('departments.tree', {})).departments.find(({ id }) => id === department)).toMatchObject({ name: 'Mill' }) },
+  'departments.move': { input: ({ department, otherDepartment }) => ({ id: department, parentId: otherDepartment, after: null }), then: async (_answer, { ask }, { department, otherDepartment }) => expect((await ask('departments.tree', {})).departments.find(({ id }) => id === department)).toMatchObject({ parentId: otherDepartment }) },
+  'departments.archive': { input: ({ department }) => ({ id: department }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.departments).toBe(2) },
+  'departments.restore': { before: ({ ask }, { department }) => ask('departments.archive', { id: department }), input: ({ department }) => ({ id: department }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.departments).toBe(3) },
+  'sections.create': { input: ({ department }) => ({ departmentId: department, name: 'Yard' }), then: async (_answer, { ask }) => expect((await ask('departments.tree', {})).sections.map(({ name }) => name)).toContain('Yard') },
+  'sections.rename': { input: ({ section }) => ({ id: section, name: 'Vault' }), then: async (_answer, { ask }, { section }) => expect((await ask('departments.tree', {})).sections.find(({ id }) => id === section)).toMatchObject({ name: 'Vault' }) },
+  'sections.archive': { input: ({ section }) => ({ id: section }), then: async (_answer, { ask }, { section }) => expect((await ask('departments.tree', {})).sections.find(({ id }) => id === section)?.archived ?? true).toBe(true) },
+  'sections.restore': { before: ({ ask }, { section }) => ask('sections.archive', { id: section }), input: ({ section }) => ({ id: section }), then: async (_answer, { ask }, { section }) => expect((await ask('departments.tree', {})).sections.find(({ id }) => id === section)).toMatchObject({ archived: false }) },
+  'checklists.get': { input: ({ checklist }) => ({ id: checklist }), then: ({ items, department, section }) => { expect(items.map(({ text }) => text)).toEqual(['Grease the bearings of the mill', 'Change the cloths of the press', 'Test the pump with clear water']); expect([department.name, section?.name]).toEqual(['Press house', 'Machines']); } },
+  'checklists.create': { input: ({ department }) => ({ departmentId: department, sectionId: null, title: 'Bottles' }), then: async (_answer, { ask }) => expect((await ask('departments.tree', {})).checklists.map(({ title }) => title)).toContain('Bottles') },
+  'checklists.rename': { input: ({ checklist }) => ({ id: checklist, title: 'Engines' }), then: async (_answer, { ask }, { checklist }) => expect((await ask('checklists.get', { id: checklist })).checklist.title).toBe('Engines') },
+  'checklists.archive': { input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.checklists).toBe(5) },
+  'checklists.restore': { before: ({ ask }, { checklist }) => ask('checklists.archive', { id: checklist }), input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.checklists).toBe(6) },
+  'items.add': { input: (seeded) => ({ checklistId: seeded.checklist, parentId: first(seeded), after: null, text: 'Wipe it dry' }), then: async (_answer, { ask }, seeded) => expect((await ask('checklists.get', { id: seeded.checklist })).items.find(({ text }) => text === 'Wipe it dry')).toMatchObject({ parentId: first(seeded) }) },
+  'items.edit': { input: (seeded) => ({ id: first(seeded), text: 'Oil the mill' }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Oil the mill' }) },
+  'items.set-state': { input: (seeded) => ({ id: first(seeded), state: 'blocked', reason: 'No grease' }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ standing: { state: 'blocked', reason: 'No grease' } }) },
+  'items.assign': { input: (seeded) => ({ id: first(seeded), assigneeId: seeded.person }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ assigneeId: seeded.person }) },
+  'items.move': { input: (seeded) => ({ id: first(seeded), after: seeded.items[2] ?? '' }), then: async (_answer, { ask }, seeded) => expect((await ask('checklists.get', { id: seeded.checklist })).items.at(-1)?.id).toBe(first(seeded)) },
+  'items.archive': { input: (seeded) => ({ id: first(seeded) }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toBeUndefined() },
+  'items.restore': { before: ({ ask }, seeded) => ask('items.archive', { id: first(seeded) }), input: (seeded) => ({ id: first(seeded) }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toBeDefined() },
+  'workflows.list': { input: () => ({}), then: (list) => expect(list.map(({ title, steps, version }) => [title, steps, version])).toEqual([['Ferry crossing (end to end)', 6, 1], ['Fog at the pier (safety)', 3, null], ['Lost property', 4, null]]) },
+  'workflows.get': { input: ({ workflow }) => ({ id: workflow }), then: ({ versions, runs }) => { expect(versions).toMatchObject([{ version: 1, note: 'First' }]); expect(runs).toHaveLength(1); } },
+  'workflows.publish': { before: async ({ ask }, { workflow }) => ask('workflows.set-owner', { id: workflow, ownerId: null }), input: () => ({ id: '', note: 'First words' }), then: (answer) => expect(answer.events).toBe(1) },
+  'workflows.set-owner': { input: ({ workflow, person }) => ({ id: workflow, ownerId: person }), then: async (_answer, { ask }, { workflow }) => expect((await ask('workflows.get', { id: workflow })).owner).toMatchObject({ name: 'Ada' }) },
+  'runs.list': { input: () => ({}), then: (list) => expect(list).toMatchObject([{ title: 'Ferry crossing (end to end)', state: 'active', step: { index: 1, of: 6 } }]) },
+  'runs.get': { input: ({ run }) => ({ id: run }), then: ({ run, definition, nowMs }) => { expect(run.steps).toHaveLength(6); expect(definition.steps).toHaveLength(6); expect(nowMs).toBeGreaterThan(0); } },
+  'runs.report': { input: ({ run }) => ({ id: run }), then: ({ markdown }) => expect(markdown).toContain('Ferry crossing') },
+  'runs.start': { input: ({ workflow }) => ({ workflowId: workflow }), then: async (_answer, { ask }) => expect(await ask('runs.list', {})).toHaveLength(2) },
+  'runs.settle': { input: ({ run }) => ({ id: run, ...settle('') }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run).toMatchObject({ current: 1, notes: [{ text: 'All well' }] }) },
+  'runs.retry': { before: async (at, seeded) => at.ask('runs.settle', { ...settle(await stepOf(at, seeded)), id: seeded.run, outcome: 'failed', reason: 'No cars' }), input: ({ run }) => ({ id: run }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run.steps[0]).toMatchObject({ attempt: 2 }) },
+  'runs.note': { input: ({ run }) => ({ id: run, stepId: '', text: 'Calm sea' }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run.notes).toMatchObject([{ text: 'Calm sea' }]) },
+  'runs.pause': { input: ({ run }) => ({ id: run, reason: 'Fog' }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run).toMatchObject({ state: 'paused' }) },
+  'runs.resume': { before: ({ ask }, { run }) => ask('runs.pause', { id: run, reason: 'Fog' }), input: ({ run }) => ({ id: run }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run).toMatchObject({ state: 'active' }) },
+  'runs.abort': { input: ({ run }) => ({ id: run, reason: 'Storm' }), then: async (_answer, { ask }, { run }) => expect((await ask('runs.get', { id: run })).run).toMatchObject({ state: 'aborted', reason: 'Storm' }) },
+  'maps.list': { input: () => ({}), then: (maps) => expect(maps).toMatchObject([{ nodes: 7, edges: 7 }]) },
+  'maps.get': { input: ({ map }) => ({ id: map }), then: (map, _at, seeded) => expect(map.id).toBe(seeded.map) },
+  'history.undo': { before: ({ ask }, seeded) => ask('items.edit', { id: first(seeded), text: 'Something else' }), input: () => ({}), then: async (answer, at, seeded) => { expect(answer).toMatchObject({ what: 'item.edited', entityId: first(seeded) }); expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Grease the bearings of the mill' }); } },
+  'history.redo': { before: async ({ ask }, seeded) => { await ask('items.edit', { id: first(seeded), text: 'Something else' }); await ask('history.undo', {}); }, input: () => ({}), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Something else' }) },
+  'imports.preview': { input: () => ({ paths: [STORY] }), then: ({ files }) => expect(files.map(({ kind, error }) => [kind, error?.line ?? null])).toEqual([['workflows', null], ['mixed', null], ['unreadable', 2]]) },
+  'imports.apply': { input: ({ token }) => ({ token, paths: [join(STORY, 'orchard.md')] }), then: ({ files }) => expect(files).toMatchObject([{ created: {}, updated: {}, unchanged: { items: 19 } }]) },
+  'starter.load': { input: () => ({}), then: async ({ files }, { ask }) => { expect(files.every(({ error }) => error === null)).toBe(true); expect((await ask('workspace.overview', {})).counts.departments).toBeGreaterThan(3); } },
+  'exports.render': { input: ({ checklist }) => ({ noun: 'checklist', id: checklist, format: 'md' }), then: ({ fileName, text }) => { expect(fileName).toMatch(/\.md$/); expect(text).toContain('- [x] Grease the bearings of the mill'); } },
+  'ledger.list': { input: () => ({ before: null, limit: 5, entityId: null }), then: ({ lines, total }) => { expect(lines).toHaveLength(5); expect(lines[0]).toMatchObject({ seq: total, actor: 'Ada' }); } },
+  'ledger.verify': { input: () => ({}), then: ({ findings, events, head }) => { expect(findings).toEqual([]); expect(events).toBeGreaterThan(20); expect(head).toMatch(/^[0-9a-f]{64}$/); } },
+};
+
+/** Ids that only the run or the workspace knows are filled in here. */
+async function inputOf(channel: CoreChannel, at: Boundary, seeded: Seeded): Promise<unknown> {
+  const input = cases[channel].input(seeded) as Record<string, unknown>;
+  if (input['stepId'] === '') input['stepId'] = await stepOf(at, seeded);
+  if (channel === 'workflows.publish') input['id'] = (await at.ask('workflows.list', {})).find(({ version }) => version === null)?.id;
+  return input;
+}
+
+describe('every channel, with good input, on a real store', () => {
+  let at: Boundary;
+  let seeded: Seeded;
+  const total = async (): Promise<number> => (await at.ask('ledger.list', { before: null, limit: 1, entityId: null })).total;
+
+  beforeEach(async () => {
+    at = newBoundary();
+    seeded = await seedStory(at);
+  });
+  afterEach(() => at.close());
+
+  it.each(CORE_CHANNELS)('%s', async (channel) => {
+    const { before, then } = cases[channel] as Case<CoreChannel>;
+    await before?.(at, seeded);
+    const input = await inputOf(channel, at, seeded);
+    const isCommand = CHANNELS[channel].kind === 'command';
+    const start = await total();
+    if (isCommand) {
+      expect(await at.dispatch({ channel, command: null, input }), 'without a key').toMatchObject({ ok: false, error: { code: 'bad-input' } });
+      expect(await total()).toBe(start);
+    }
+    const command = isCommand ? at.workspace.core.newId() : null;
+    const answer = await at.dispatch({ channel, command, input });
+    expect(answer).toMatchObject({ ok: true });
+    if (!answer.ok) return;
+    if (isCommand && !channel.startsWith('imports.') && !channel.startsWith('starter.')) expect(answer.value).toMatchObject(receipt);
+    const end = await total();
+    if (!isCommand) expect(end, 'a query writes nothing').toBe(start);
+    if (isCommand && channel !== 'imports.apply') {
+      await at.dispatch({ channel, command, input });
+      expect(await total(), 'the same command twice').toBe(end);
+    }
+    await then(answer.value as never, at, seeded);
+    expect((await at.ask('ledger.verify', {})).findings).toEqual([]);
+  });
+
+  it('every command is refused while nobody is at the desk', async () => {
+    const { dispatcher } = await import('#main/core/dispatch.ts');
+    const { coreHandlers } = await import('#main/core/handlers.ts');
+    const { core } = at.workspace;
+    const nobody = dispatcher(coreHandlers(core.services), { actor: () => null, newId: core.newId, onUnexpected: () => undefined });
+    const start = await total();
+    for (const channel of CORE_CHANNELS) {
+      if (CHANNELS[channel].kind !== 'command' || channel === 'people.add') continue;
+      const answer = await nobody({ channel, command: core.newId(), input: await inputOf(channel, at, seeded) });
+      expect(answer, channel).toMatchObject({ ok: false, error: { code: 'no-person' } });
+    }
+    expect(await total()).toBe(start);
+  });
+});
