@@ -45,7 +45,7 @@ export function Button({
     >
       {Icon !== undefined && <Icon aria-hidden="true" className={cx(styles.icon, mirrorIcon && 'mirror')} strokeWidth={1.75} />}
       <span className={styles.label}>{children}</span>
-      {showKeys && shown !== undefined && <Kbd keys={shown} />}
+      {showKeys && shown !== undefined && <Kbd keys={shown} isDecorative />}
     </AriaButton>
   );
   if (tooltip === undefined && (shown === undefined || showKeys)) return button;

@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorSentence, errorText, isStoreFault } from '#renderer/lib/error-text.ts';
-import { startI18n } from '#renderer/lib/i18n.ts';
+import { loadTexts, startI18n } from '#renderer/lib/i18n.ts';
 import errors from '#renderer/lib/messages/en/errors.json' with { type: 'json' };
 import { ERROR_CODES } from '#shared/ipc/errors.ts';
 
 describe('the words for what went wrong', () => {
-  beforeAll(() => startI18n('en'));
+  beforeAll(async () => {
+    await startI18n('en');
+    await loadTexts(['errors']);
+  });
 
   it.each(ERROR_CODES)('%s says what happened, what it means and what to do, in sentences', (code) => {
     const { what, means, todo } = errorText(code);
