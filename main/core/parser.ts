@@ -29,14 +29,17 @@ export function openParser(script: URL): Parser {
       const thread = (worker ??= new Worker(script));
       const settle = (answer: ParsedFile): void => {
         clearTimeout(timer);
-        thread.removeAllListeners();
+        // One by one: taking off all of them also stops Node's own, and every answer then comes seconds late.
+        thread.off('message', settle);
+        thread.off('error', broke);
         resolve(answer);
       };
       const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
       const limit = limitMs(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
       const timer = setTimeout(() => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`), limit);
-      thread.once('message', (answer: ParsedFile) => settle(answer));
-      thread.once('error', (error: Error) => refuse('file-malformed', `The file could not be read: ${error.message}`));
+      const broke = (error: Error): void => refuse('file-malformed', `The file could not be read: ${error.message}`);
+      thread.once('message', settle);
+      thread.once('error', broke);
       thread.postMessage(path);
     });
 
