@@ -88,9 +88,8 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
   return (
     <div ref={frame} role="treegrid" aria-label={label} aria-rowcount={count} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
-        const style = { transform: `translateY(${start - margin}px)` };
         if (index === draftAt && draft !== null) {
-          return <DraftRow key={`${key} ${draft.after}`} list={list} draft={draft} depth={depthOf(draft, rows)} index={index} measure={virtualizer.measureElement} style={style} />;
+          return <DraftRow key={`${key} ${draft.after}`} list={list} draft={draft} depth={depthOf(draft, rows)} index={index} measure={virtualizer.measureElement} start={start - margin} />;
         }
         const place = draftAt !== -1 && index > draftAt ? index - 1 : index;
         const row = rows[place];
@@ -102,7 +101,7 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
             isStop={at === -1 ? place === 0 : place === at}
             nameOf={nameOf}
             measure={virtualizer.measureElement}
-            style={style}
+            start={start - margin}
           />
         );
       })}
@@ -130,11 +129,11 @@ interface DraftRowProps {
   readonly depth: number;
   readonly index: number;
   readonly measure: (element: HTMLElement | null) => void;
-  readonly style: React.CSSProperties;
+  readonly start: number;
 }
 
 /** A new item being written. After one the next can be written at once. */
-function DraftRow({ list, draft, depth, index, measure, style }: DraftRowProps) {
+function DraftRow({ list, draft, depth, index, measure, start }: DraftRowProps) {
   const { t } = useTranslation('checklists');
   const save = async (text: string, hasLeft: boolean) => {
     const id = await addItem(list, draft, text);
@@ -143,7 +142,7 @@ function DraftRow({ list, draft, depth, index, measure, style }: DraftRowProps) 
     startDraft({ parentId: draft.parentId, after: id });
   };
   return (
-    <div ref={measure} data-index={index} role="row" aria-level={depth + 1} className={rowStyles.row} style={{ ...style, '--depth': depth } as React.CSSProperties}>
+    <div ref={measure} data-index={index} role="row" aria-level={depth + 1} className={rowStyles.row} style={{ transform: `translateY(${start}px)`, '--depth': depth } as React.CSSProperties}>
       <span role="gridcell" className={rowStyles.draftMark}>
         <StatusMark status="open" show="shape" />
       </span>

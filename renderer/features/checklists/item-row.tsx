@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a row of a tree whose lines come and go with the scrolling */
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { CSSProperties, Ref } from 'react';
 import { Archive, ArrowDown, ArrowUp, Ban, CircleSlash2, CircleDot, Ellipsis, Info, ListPlus, Pencil, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +11,7 @@ import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { archiveItem, editItem, moveItem } from './checklists.store.ts';
-import { checklistView } from './checklists.store.ts';
+import { archiveItem, checklistView, editItem, moveItem } from './checklists.store.ts';
 import { toggleBlocked, toggleDone, toggleRuledOut, toggleStarted } from './item-acts.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { refocus, select, startAssign, startDraft, startEdit, stopWriting, toggleDetails, useListState } from './list-state.ts';
@@ -25,13 +24,15 @@ export interface ItemRowProps extends Row {
   readonly isStop: boolean;
   readonly nameOf: (id: string | null) => string | null;
   readonly measure: Ref<HTMLDivElement>;
-  readonly style: CSSProperties;
+  /** Distance from the top of the list, in px. */
+  readonly start: number;
 }
 
 /** One item: its state, its text, who and when; the keys of the page act on it while it is selected. */
-export const ItemRow = memo(function ItemRow({ item, depth, position, of, isContext, index, isStop, nameOf, measure, style }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({ item, depth, position, of, isContext, index, isStop, nameOf, measure, start }: ItemRowProps) {
   const { t } = useTranslation(['checklists', 'common']);
   const isSelected = useListState(({ selected }) => selected === item.id);
+  const [isPointedAt, setPointedAt] = useState(false);
   const isEdited = useListState(({ editing }) => editing === item.id);
   const { state, reason } = item.standing;
   return (
@@ -50,7 +51,9 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
       aria-labelledby={`${item.id}-text ${item.id}-state`}
       tabIndex={isStop ? 0 : -1}
       className={cx(styles.row, isSelected && styles.selected, isContext && styles.context)}
-      style={{ ...style, '--depth': depth } as CSSProperties}
+      style={{ transform: `translateY(${start}px)`, '--depth': depth } as CSSProperties}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
       onClick={() => select(item.id, index)}
       onFocus={() => {
         if (!isSelected) select(item.id, index);
@@ -94,7 +97,8 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
         <Facts item={item} nameOf={nameOf} />
       </span>
       <span role="gridcell" className={styles.acts}>
-        <ItemMenu item={item} />
+        {/* A menu costs more than all the rest of a row: it is made where it can be wanted. */}
+        {(isSelected || isPointedAt) && <ItemMenu item={item} />}
       </span>
     </div>
   );
