@@ -37,6 +37,21 @@ export async function call<C extends Exposed>(channel: C, input: Input<C>): Prom
   throw new CallFailed(answer.error);
 }
 
-/** Calls back with the nouns that a write changed, here or elsewhere. Gives the way to stop. */
-export const onChanged = (listener: (nouns: readonly Noun[]) => void): (() => void) =>
-  window.handrail.subscribe((nouns) => listener(nouns as readonly Noun[]));
+type ChangeListener = (nouns: readonly Noun[]) => void;
+
+const listeners = new Set<ChangeListener>();
+let stopListening: (() => void) | null = null;
+
+/** Calls back with the nouns that a write changed, here or elsewhere. Gives the way to stop. One subscription serves all. */
+export function onChanged(listener: ChangeListener): () => void {
+  listeners.add(listener);
+  stopListening ??= window.handrail.subscribe((nouns) => {
+    for (const each of listeners) each(nouns as readonly Noun[]);
+  });
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    stopListening?.();
+    stopListening = null;
+  };
+}

@@ -89,10 +89,9 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
 
   const stage = (
     <RunStage
-      {...{ run, nowMs, steps, shown, current, isValidated, note, heading, check, field }}
+      {...{ run, nowMs, steps, shown, current, isLooking, isValidated, note, heading, check, field }}
       isMissed={missed === attempt}
       onValidated={(yes) => setTicked(yes ? attempt : null)}
-      onBack={isLooking ? back : null}
     />
   );
   const bar = isOver ? null : <ActBar run={run} acts={acts} onDone={done} onBack={isLooking && shownView === 'steps' ? back : null} />;

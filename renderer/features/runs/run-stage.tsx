@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#shared/domain/runs/run.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { NoteComposer } from './note-composer.tsx';
 import { StepStage } from './step-stage.tsx';
@@ -19,8 +18,8 @@ export interface RunStageProps {
   readonly isValidated: boolean;
   readonly isMissed: boolean;
   readonly onValidated: (validated: boolean) => void;
-  /** Set while looking at another step than the current one. */
-  readonly onBack: (() => void) | null;
+  /** Whether this is another step than the one that the run is at. */
+  readonly isLooking: boolean;
   readonly note: Note;
   readonly heading: RefObject<HTMLHeadingElement | null>;
   readonly check: RefObject<HTMLDivElement | null>;
@@ -28,7 +27,7 @@ export interface RunStageProps {
 }
 
 /** The middle of the cockpit: the step, and the note that is being written beside it. */
-export function RunStage({ run, nowMs, steps, shown, current, isValidated, isMissed, onValidated, onBack, note, heading, check, field }: RunStageProps) {
+export function RunStage({ run, nowMs, steps, shown, current, isValidated, isMissed, onValidated, isLooking, note, heading, check, field }: RunStageProps) {
   const { t } = useTranslation('runs');
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -37,10 +36,8 @@ export function RunStage({ run, nowMs, steps, shown, current, isValidated, isMis
   return (
     <section ref={box} className={styles.stage} aria-label={t('step.of', { index: shown.index + 1, of: steps.length })}>
       <div className={styles.column}>
-        {onBack !== null && current !== null && (
-          <Callout act={<Button size="s" keys="escape" onPress={onBack}>{t('act.back')}</Button>}>
-            {t('looking.back', { index: shown.index + 1, current: current.index + 1, name: current.run.name })}
-          </Callout>
+        {isLooking && current !== null && (
+          <Callout>{t('looking.back', { index: shown.index + 1, current: current.index + 1, name: current.run.name })}</Callout>
         )}
         <StepStage
           run={run}

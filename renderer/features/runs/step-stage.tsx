@@ -118,9 +118,18 @@ function ValidationTick({ text, isDone, isOpen, isMissed, onChange, checkRef }: 
       <p id={title} className={styles.checkTitle}>
         {t('step.validation')}
       </p>
-      <Checkbox isSelected={isDone} isDisabled={!isOpen} isInvalid={isMissed && !isDone} onChange={onChange} aria-describedby={isMissed && !isDone ? missed : title}>
-        <InlineMarkdown text={text} noLinks />
-      </Checkbox>
+      {isOpen ? (
+        <Checkbox isSelected={isDone} isInvalid={isMissed && !isDone} onChange={onChange} aria-describedby={isMissed && !isDone ? missed : title}>
+          <InlineMarkdown text={text} noLinks />
+        </Checkbox>
+      ) : (
+        <p className={styles.checked}>
+          <StatusMark status={isDone ? 'done' : 'open'} show="shape" word={isDone ? t('step.confirmed') : t('step.notConfirmed')} />
+          <span dir="auto">
+            <InlineMarkdown text={text} />
+          </span>
+        </p>
+      )}
       {isMissed && !isDone && (
         <p id={missed} className={styles.missed} role="alert">
           {t('step.validationMissing')}

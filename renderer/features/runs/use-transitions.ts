@@ -7,6 +7,17 @@ import { announce } from '#renderer/lib/announce.ts';
 const isWriting = (): boolean => document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
 
 /**
+ * After the way out of a dialog, which gives the focus back to where it came from; and when the heading is there, which on
+ * another tab takes a frame or two.
+ */
+function focusSoon(heading: RefObject<HTMLElement | null>, frames = 2): void {
+  requestAnimationFrame(() => {
+    if (frames > 0 || (heading.current === null && frames > -10)) focusSoon(heading, frames - 1);
+    else heading.current?.focus();
+  });
+}
+
+/**
  * Says what the run came to and brings the focus to its heading, so that Enter goes on from there. Not while somebody is
  * writing: the run may have been moved from elsewhere.
  */
@@ -30,8 +41,7 @@ export function useTransitions(run: Run, heading: RefObject<HTMLElement | null>)
     before.current = key;
     announce(resumed ? t('say.resumed', place) : said, key.startsWith('failed') ? 'assertive' : 'polite');
     if (isWriting()) return;
-    // After the way out of a dialog, which gives the focus back to where it came from.
-    requestAnimationFrame(() => requestAnimationFrame(() => heading.current?.focus()));
+    focusSoon(heading);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a transition matters; the words are those of its moment
   }, [key]);
 }

@@ -37,6 +37,7 @@ export interface DiagramCanvasProps {
 
 const nodeTypes = { shape: ShapeNode, frame: FrameNode };
 const edgeTypes = { line: LineEdge };
+const overviewSize = { width: 160, height: 110 };
 const noAttribution = { hideAttribution: true };
 /** From here on only what is in sight is in the page. */
 const many = 300;
@@ -62,6 +63,9 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode | FlowGroup>();
   const isFar = useStore((state) => state.transform[2] < farAway);
+  const isWhole = useStore(({ transform: [x, y, zoom], width, height }) =>
+    isInView({ x: 0, y: 0, width: placed.width, height: placed.height }, { x, y, zoom }, { width, height }),
+  );
   const [chosen, setChosen] = useState<string | null>(null);
   const [walked, setWalked] = useState<string | null>(null);
   const tabStop = [walked, current, placed.nodes[0]?.node.id].find((id) => placed.nodes.some(({ node }) => node.id === id)) ?? null;
@@ -170,8 +174,8 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
           onOpen?.(node.id);
         }}
       >
-        {placed.nodes.length >= overviewFrom && (
-          <MiniMap pannable zoomable ariaLabel={t('maps:minimap')} className={styles.minimap ?? ''} nodeClassName={overviewClass} nodeStrokeWidth={0} />
+        {placed.nodes.length >= overviewFrom && !isWhole && (
+          <MiniMap pannable zoomable ariaLabel={t('maps:minimap')} className={styles.minimap ?? ''} nodeClassName={overviewClass} nodeStrokeWidth={0} style={overviewSize} />
         )}
       </ReactFlow>
     </div>

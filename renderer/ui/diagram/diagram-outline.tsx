@@ -25,6 +25,7 @@ export function DiagramOutline({ name, model, statuses }: DiagramOutlineProps) {
 }
 
 function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntry[]; readonly statuses: DiagramStatuses }) {
+  const { t } = useTranslation('maps');
   return (
     <ol className={styles.list}>
       {entries.map((entry) =>
@@ -38,10 +39,12 @@ function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntr
         ) : (
           <li key={entry.node.id} className={styles.entry} aria-current={statuses[entry.node.id] === 'current' ? 'step' : undefined}>
             <span className={styles.name}>
+              {entry.by !== null && <span className={styles.by}>{t('outline.by', { label: oneLine(entry.by) })}</span>}
               <span dir="auto">{nodeName(entry.node)}</span>
               <Mark status={statuses[entry.node.id]} />
             </span>
             {entry.links.length > 0 && <Links links={entry.links} />}
+            {entry.below.length > 0 && <Entries entries={entry.below} statuses={statuses} />}
           </li>
         ),
       )}

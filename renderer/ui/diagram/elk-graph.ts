@@ -65,6 +65,7 @@ function options({ model, scale }: LayoutInput): Record<string, string> {
     'elk.layered.thoroughness': many ? '1' : '7',
     'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
     'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+    'elk.layered.mergeEdges': 'true',
     'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
     'elk.layered.spacing.nodeNodeBetweenLayers': px(36),
     'elk.layered.spacing.edgeNodeBetweenLayers': px(16),

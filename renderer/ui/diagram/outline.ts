@@ -11,7 +11,12 @@ export interface OutlineLink {
 export interface OutlineNode {
   readonly kind: 'node';
   readonly node: DiagramNode;
+  /** What the way to it is called, where it stands below the node that leads to it. */
+  readonly by: string | null;
+  /** Where it leads besides what stands below it. */
   readonly links: readonly OutlineLink[];
+  /** What only this node leads to, where it leads to several. */
+  readonly below: readonly OutlineNode[];
 }
 
 export interface OutlineGroup {
@@ -23,39 +28,90 @@ export interface OutlineGroup {
 
 export type OutlineEntry = OutlineNode | OutlineGroup;
 
-const marked = (edge: DiagramEdge): boolean => edge.head !== 'none' || edge.tail !== 'none';
+const isMarked = (edge: DiagramEdge): boolean => edge.head !== 'none' || edge.tail !== 'none';
+
+/** Deeper than this nobody follows by ear; the rest is told as links. */
+const deepest = 6;
 
 /** Turns an edge round that points backwards only, so that it is told from where it starts. */
 function forwards(edge: DiagramEdge): DiagramEdge {
   return edge.head === 'none' && edge.tail !== 'none' ? { ...edge, from: edge.to, to: edge.from, head: edge.tail, tail: 'none' } : edge;
 }
 
-/** A diagram as nested text: groups with what is in them, and for each node where it leads (M4). Says all that the picture says. */
+/**
+ * A diagram as nested text that says all that the picture says (M4): groups with what is in them, below a node what only it
+ * leads to, and for every other connection a line of its own. A plain chain is not nested: its order says it.
+ */
 export function outlineOf(model: DiagramModel): readonly OutlineEntry[] {
-  const nodes = new Map(model.nodes.map((node) => [node.id, node]));
-  const groups = new Map(model.groups.map((group) => [group.id, group]));
-  const inside = new Set(model.groups.flatMap((group) => [...group.nodes, ...group.groups]));
-  const links = new Map<string, OutlineLink[]>();
-  const name = (id: string): string => {
-    const node = nodes.get(id);
-    return node === undefined ? (groups.get(id)?.title ?? id) : nodeName(node);
-  };
-  for (const edge of model.edges.filter(({ line }) => line !== 'invisible').map(forwards)) {
-    const list = links.get(edge.from) ?? [];
-    list.push({ to: name(edge.to), label: edge.label, isDirected: marked(edge) });
-    links.set(edge.from, list);
+  return new Outliner(model).entries();
+}
+
+class Outliner {
+  readonly #model: DiagramModel;
+  readonly #nodes: ReadonlyMap<string, DiagramNode>;
+  readonly #groups: ReadonlyMap<string, DiagramModel['groups'][number]>;
+  readonly #home = new Map<string, string>();
+  readonly #out = new Map<string, DiagramEdge[]>();
+  readonly #in = new Map<string, number>();
+  readonly #told = new Set<string>();
+
+  constructor(model: DiagramModel) {
+    this.#model = model;
+    this.#nodes = new Map(model.nodes.map((node) => [node.id, node]));
+    this.#groups = new Map(model.groups.map((group) => [group.id, group]));
+    for (const group of model.groups) for (const id of [...group.nodes, ...group.groups]) this.#home.set(id, group.id);
+    for (const edge of model.edges.filter(({ line }) => line !== 'invisible').map(forwards)) {
+      this.#out.set(edge.from, [...(this.#out.get(edge.from) ?? []), edge]);
+      this.#in.set(edge.to, (this.#in.get(edge.to) ?? 0) + 1);
+    }
   }
-  const nodeEntry = (node: DiagramNode): OutlineNode => ({ kind: 'node', node, links: links.get(node.id) ?? [] });
-  const seen = new Set<string>();
-  const groupEntry = (id: string): OutlineGroup[] => {
-    const group = groups.get(id);
-    if (group === undefined || seen.has(id)) return [];
-    seen.add(id);
-    const own = group.nodes.flatMap((each) => nodes.get(each) ?? []).map(nodeEntry);
-    return [{ kind: 'group', id, title: group.title, entries: [...own, ...group.groups.flatMap(groupEntry)] }];
-  };
-  return [
-    ...model.nodes.filter((node) => !inside.has(node.id)).map(nodeEntry),
-    ...model.groups.filter((group) => !inside.has(group.id)).flatMap((group) => groupEntry(group.id)),
-  ];
+
+  entries(): readonly OutlineEntry[] {
+    return [
+      ...this.#list(this.#model.nodes.filter(({ id }) => !this.#home.has(id))),
+      ...this.#model.groups.filter(({ id }) => !this.#home.has(id)).flatMap(({ id }) => this.#group(id)),
+    ];
+  }
+
+  #group(id: string): OutlineGroup[] {
+    const group = this.#groups.get(id);
+    if (group === undefined || this.#told.has(`group ${id}`)) return [];
+    this.#told.add(`group ${id}`);
+    const nodes = group.nodes.flatMap((each) => this.#nodes.get(each) ?? []);
+    return [{ kind: 'group', id, title: group.title, entries: [...this.#list(nodes), ...group.groups.flatMap((each) => this.#group(each))] }];
+  }
+
+  /** Nodes of one place: first those that stand below none, so that the others find theirs. */
+  #list(nodes: readonly DiagramNode[]): OutlineNode[] {
+    const owned = new Set(nodes.flatMap(({ id }) => this.#owned(id).map(({ to }) => to)));
+    const roots = nodes.filter(({ id }) => !owned.has(id)).flatMap((node) => this.#node(node, null, 0));
+    // What is left stands on a ring that nothing leads into.
+    return [...roots, ...nodes.flatMap((node) => this.#node(node, null, 0))];
+  }
+
+  #node(node: DiagramNode, by: string | null, depth: number): OutlineNode[] {
+    if (this.#told.has(node.id)) return [];
+    this.#told.add(node.id);
+    const owned = depth < deepest ? this.#owned(node.id).filter(({ to }) => !this.#told.has(to)) : [];
+    const below = owned.flatMap((edge) => {
+      const target = this.#nodes.get(edge.to);
+      return target === undefined ? [] : this.#node(target, edge.label, depth + 1);
+    });
+    const links = (this.#out.get(node.id) ?? [])
+      .filter((edge) => !owned.includes(edge))
+      .map((edge) => ({ to: this.#name(edge.to), label: edge.label, isDirected: isMarked(edge) }));
+    return [{ kind: 'node', node, by, links, below }];
+  }
+
+  /** The connections to nodes that only this one leads to, in the same group; none where it leads to a single node. */
+  #owned(id: string): readonly DiagramEdge[] {
+    const out = this.#out.get(id) ?? [];
+    if (out.length < 2) return [];
+    return out.filter((edge) => isMarked(edge) && edge.tail === 'none' && edge.to !== id && this.#in.get(edge.to) === 1 && this.#home.get(edge.to) === this.#home.get(id));
+  }
+
+  #name(id: string): string {
+    const node = this.#nodes.get(id);
+    return node === undefined ? (this.#groups.get(id)?.title ?? id) : nodeName(node);
+  }
 }

@@ -12,8 +12,10 @@ interface Frame {
 }
 
 const margin = 24;
-/** Smaller than this, labels are hard to read. */
-const readable = 0.55;
+/** Down to this a diagram is shown whole: its form says enough to know where to look. */
+const graspable = 0.42;
+/** Where it is larger than that, this much of it is shown. */
+const readable = 0.6;
 
 /** The whole diagram in the middle of the frame, never larger than it is. */
 export function fitAll(placed: Frame, frame: Frame, most = 1): Viewport {
@@ -31,15 +33,28 @@ export const centred = (box: Box, frame: Frame, zoom: number): Viewport => ({
 /** What is seen first: all of it where that can be read, else the current node, else the beginning. */
 export function firstView(placed: PlacedDiagram, frame: Frame, current: string | null): Viewport {
   const whole = fitAll(placed, frame);
-  if (whole.zoom >= readable) return whole;
+  if (whole.zoom >= graspable) return whole;
   const here = placed.nodes.find(({ node }) => node.id === current);
   if (here !== undefined) return centred(here, frame, 0.85);
-  // A long chain starts at its start; what is large in both directions is shown whole.
-  const across = Math.min(1, (frame.width - 2 * margin) / Math.max(1, placed.width));
-  const down = Math.min(1, (frame.height - 2 * margin) / Math.max(1, placed.height));
-  if (across >= readable) return { zoom: across, x: (frame.width - placed.width * across) / 2, y: margin };
-  if (down >= readable) return { zoom: down, x: margin, y: (frame.height - placed.height * down) / 2 };
-  return whole;
+  // What is long starts where it begins, at a size that can be read.
+  const across = (frame.width - 2 * margin) / Math.max(1, placed.width);
+  const down = (frame.height - 2 * margin) / Math.max(1, placed.height);
+  const zoom = Math.max(readable, Math.min(1, Math.max(across, down)));
+  const first = beginning(placed);
+  const around = first === undefined ? { x: 0, y: 0 } : centred(first, frame, zoom);
+  return { zoom, x: along(around.x, placed.width * zoom, frame.width), y: along(around.y, placed.height * zoom, frame.height) };
+}
+
+/** The first node that nothing leads to. */
+function beginning(placed: PlacedDiagram): Box | undefined {
+  const reached = new Set(placed.edges.filter(({ edge }) => edge.from !== edge.to).map(({ edge }) => edge.to));
+  return placed.nodes.find(({ node }) => !reached.has(node.id) && placed.edges.some(({ edge }) => edge.from === node.id)) ?? placed.nodes[0];
+}
+
+/** Keeps the ends of the diagram at the edges of the frame: no empty space where there could be something. */
+function along(wanted: number, length: number, room: number): number {
+  if (length + 2 * margin <= room) return (room - length) / 2;
+  return Math.min(margin, Math.max(room - length - margin, wanted));
 }
 
 /** Whether a box lies in the frame altogether. */
