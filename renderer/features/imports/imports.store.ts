@@ -1,13 +1,14 @@
 import { create } from 'zustand';
 import type { BoundaryError } from '#shared/ipc/errors.ts';
 import type { ImportPreview, ImportReport } from '#shared/ipc/views.ts';
-import { CallFailed, call } from '#renderer/lib/api.ts';
+import { CallFailed, call, onChanged } from '#renderer/lib/api.ts';
 import { send } from '#renderer/lib/command.ts';
 import { undo } from '#renderer/lib/history.ts';
 import { translate } from '#renderer/lib/i18n.ts';
+import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { toast } from '#renderer/ui/toast.ts';
 import { countedList, isImportable, sumCounts } from './counted.ts';
-import { takeInventory, whatCame } from './what-came.ts';
+import { isAnyThere, takeInventory, whatCame } from './what-came.ts';
 import type { Arrival, Inventory } from './what-came.ts';
 
 export type Imported = {
@@ -105,7 +106,24 @@ async function tell(report: ImportReport, before: Inventory): Promise<void> {
   useImports.setState({ ...start, imported: { report, came: whatCame(before, after), ledgerEnd, isUndone: false } }, true);
   const list = countedList(sumCounts(report.files.flatMap(({ created, updated }) => [created, updated])));
   if (list === '') toast({ text: translate('imports:result.nothing'), key: 'import' });
-  else toast({ text: translate('imports:result.done', { list }), tone: 'success', key: 'import', undo: undoImport });
+  else offerUndo(translate('imports:result.done', { list }));
+  followResult();
+}
+
+let follows = false;
+
+/** Undo may come from anywhere: a result of which nothing is left any more was taken back. */
+function followResult(): void {
+  if (follows) return;
+  follows = true;
+  onChanged((nouns) => {
+    const { imported } = useImports.getState();
+    if (imported === null || imported.isUndone || imported.came.length === 0 || nouns.every((noun) => noun === 'settings')) return;
+    void takeInventory().then((now) => {
+      if (isAnyThere(imported.came, now) || useImports.getState().imported !== imported) return;
+      useImports.setState({ imported: { ...imported, came: [], isUndone: true } });
+    });
+  });
 }
 
 async function newestEvent(): Promise<number> {

@@ -30,3 +30,9 @@ export function whatCame(before: Inventory, after: Inventory): Arrival[] {
     ...fresh(after.maps, before.maps).map(({ id, title }) => ({ noun: 'maps' as const, id, title, hint: '' })),
   ];
 }
+
+/** Whether anything of what came is there still. */
+export function isAnyThere(came: readonly Arrival[], { tree, workflows, maps }: Inventory): boolean {
+  const there = new Set([...tree.checklists, ...workflows, ...maps].map(({ id }) => id));
+  return came.some(({ id }) => there.has(id));
+}
