@@ -23,27 +23,27 @@ export function Navigation() {
   const here = navigationEntry(path);
   return (
     <div className={cx(styles.side, collapsed && styles.collapsed)}>
-      <div className={styles.head}>
-        {!collapsed && (
-          <span className={styles.name}>
-            <Mark />
-            {translate('common:appName')}
-          </span>
-        )}
-        {narrow ? (
-          <Mark />
-        ) : (
-          <PlainIconButton
-            icon={collapsed ? PanelLeftOpen : PanelLeftClose}
-            label={t(collapsed ? 'nav.expand' : 'nav.collapse')}
-            keys="mod+b"
-            aria-expanded={!collapsed}
-            placement={collapsed ? 'end' : 'bottom'}
-            onClick={() => changeAppearance({ navigationCollapsed: !collapsed })}
-          />
-        )}
-      </div>
       <nav aria-label={t('landmark.navigation')} className={styles.nav}>
+        <div className={styles.head}>
+          {!collapsed && (
+            <span className={styles.name}>
+              <Mark />
+              {translate('common:appName')}
+            </span>
+          )}
+          {narrow ? (
+            <Mark />
+          ) : (
+            <PlainIconButton
+              icon={collapsed ? PanelLeftOpen : PanelLeftClose}
+              label={t(collapsed ? 'nav.expand' : 'nav.collapse')}
+              keys="mod+b"
+              aria-expanded={!collapsed}
+              placement={collapsed ? 'end' : 'bottom'}
+              onClick={() => changeAppearance({ navigationCollapsed: !collapsed })}
+            />
+          )}
+        </div>
         <ul className={styles.list}>
           {navigationEntries.map((entry) => (
             <li key={entry.id}>
