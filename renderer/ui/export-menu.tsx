@@ -5,7 +5,7 @@ import { translate } from '#renderer/lib/i18n.ts';
 import type { ExportOutcome } from '#renderer/lib/save-export.ts';
 import { Button } from './button.tsx';
 import { Menu } from './menu.tsx';
-import { toast } from './toast.tsx';
+import { toast } from './toast.ts';
 
 export interface ExportMenuProps {
   /** What the readable form is called: “Markdown”, “Mermaid in Markdown”. */

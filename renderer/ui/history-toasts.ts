@@ -1,7 +1,7 @@
 import { type HistoryTold, redo, undo } from '#renderer/lib/history.ts';
 import { registerShortcut } from '#renderer/lib/shortcuts.ts';
 import { useSaveState } from '#renderer/lib/save-state.ts';
-import { toast } from './toast.tsx';
+import { toast } from './toast.ts';
 
 const KEY = 'history';
 

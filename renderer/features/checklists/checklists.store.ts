@@ -11,7 +11,7 @@ import { translate } from '#renderer/lib/i18n.ts';
 import { queryStore } from '#renderer/lib/query.ts';
 import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { plainText } from '#renderer/ui/inline-markdown.tsx';
-import { toast } from '#renderer/ui/toast.tsx';
+import { toast } from '#renderer/ui/toast.ts';
 import { placeAfterStep, swapped, withDescendants } from './outline.ts';
 
 /** A list with its items. */

@@ -6,7 +6,7 @@ import { errorSentence } from '#renderer/lib/error-text.ts';
 import { go } from '#renderer/lib/go.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { offerUndo } from '#renderer/ui/history-toasts.ts';
-import { toast } from '#renderer/ui/toast.tsx';
+import { toast } from '#renderer/ui/toast.ts';
 
 export type Kind = 'department' | 'section' | 'checklist';
 

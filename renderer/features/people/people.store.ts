@@ -2,7 +2,7 @@ import { send } from '#renderer/lib/command.ts';
 import { errorSentence } from '#renderer/lib/error-text.ts';
 import type { BoundaryError } from '#shared/ipc/errors.ts';
 import type { Id } from '#shared/lib/ids.ts';
-import { toast } from '#renderer/ui/toast.tsx';
+import { toast } from '#renderer/ui/toast.ts';
 
 const refused = (error: BoundaryError): null => {
   toast({ text: errorSentence(error), tone: 'error' });

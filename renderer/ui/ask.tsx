@@ -1,2 +1,0 @@
-export { askConfirm, askReason } from './ask.ts';
-export type { Question, ReasonQuestion } from './ask.ts';

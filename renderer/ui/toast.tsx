@@ -1,2 +1,0 @@
-export { toast } from './toast.ts';
-export type { ToastOptions } from './toast.ts';
