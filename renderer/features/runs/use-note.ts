@@ -22,9 +22,11 @@ export function useNote(runId: Id, stepId: string) {
     /** Forgets what was typed; it was stored along with something else. */
     clear: () => setDraft({ stepId: '', text: '' }),
     send: async (): Promise<void> => {
-      if (text.trim() === '' || !(await addNote(runId, stepId, text.trim()))) return;
+      if (text.trim() === '') return;
+      // Out of the field before it is stored: a Done in the same breath would store it once more.
       write('');
-      announce(t('note.added'));
+      if (await addNote(runId, stepId, text.trim())) announce(t('note.added'));
+      else write(text);
     },
   };
 }
