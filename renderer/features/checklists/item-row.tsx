@@ -1,9 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no tag is a row of a tree whose lines come and go with the scrolling */
 import { memo, useState } from 'react';
 import type { CSSProperties, Ref } from 'react';
-import { Archive, ArrowDown, ArrowUp, Ban, CircleSlash2, CircleDot, Ellipsis, Info, ListPlus, Pencil, UserRound } from 'lucide-react';
+import { Archive, ArrowDown, ArrowUp, Ban, CircleCheck, CircleDot, CircleSlash2, Ellipsis, Info, ListPlus, Pencil, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from '#shared/domain/items/item.ts';
+import type { Item, ItemState } from '#shared/domain/items/item.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { cx } from '#renderer/ui/cx.ts';
@@ -136,13 +136,15 @@ function ItemMenu({ item }: { readonly item: Item }) {
     void moveItem(items, item, by);
     refocus();
   };
+  const label = (state: ItemState, key: 'done' | 'start' | 'block' | 'ruleOut') => t(item.standing.state === state ? 'menu.reopen' : `menu.${key}`);
   return (
     <Menu
       label={t('act.more')}
       entries={[
-        { id: 'start', label: t('act.start'), icon: CircleDot, shortcut: 'checklist.start', onAction: () => void toggleStarted(item) },
-        { id: 'block', label: t('act.block'), icon: Ban, shortcut: 'checklist.block', onAction: () => void toggleBlocked(item) },
-        { id: 'ruleOut', label: t('act.ruleOut'), icon: CircleSlash2, shortcut: 'checklist.ruleOut', onAction: () => void toggleRuledOut(item) },
+        { id: 'done', label: label('done', 'done'), icon: CircleCheck, shortcut: 'checklist.tick', onAction: () => void toggleDone(item) },
+        { id: 'start', label: label('in-progress', 'start'), icon: CircleDot, shortcut: 'checklist.start', onAction: () => void toggleStarted(item) },
+        { id: 'block', label: label('blocked', 'block'), icon: Ban, shortcut: 'checklist.block', onAction: () => void toggleBlocked(item) },
+        { id: 'ruleOut', label: label('not-applicable', 'ruleOut'), icon: CircleSlash2, shortcut: 'checklist.ruleOut', onAction: () => void toggleRuledOut(item) },
         { id: 'edit', label: t('act.edit'), icon: Pencil, startsGroup: true, shortcut: 'checklist.edit', onAction: () => startEdit(item.id) },
         { id: 'assign', label: t('act.assign'), icon: UserRound, shortcut: 'checklist.assign', onAction: () => startAssign(item.id) },
         { id: 'up', label: t('act.moveUp'), icon: ArrowUp, shortcut: 'checklist.moveUp', onAction: move(-1) },

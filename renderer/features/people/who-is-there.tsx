@@ -10,10 +10,19 @@ import { NameForm } from './name-form.tsx';
 import { addPerson, sitDownAs } from './people.store.ts';
 import styles from './first-start.module.css';
 
+export interface WhoIsThereProps {
+  readonly people: readonly Person[];
+  /** Told when the page is about to become another one. */
+  readonly onSeated?: (() => void) | undefined;
+}
+
 /** Asks who is at the desk: one of the people, or somebody new. */
-export function WhoIsThere({ people }: { readonly people: readonly Person[] }) {
+export function WhoIsThere({ people, onSeated }: WhoIsThereProps) {
   const { t } = useTranslation('people');
   const [isNew, setNew] = useState(people.length === 0);
+  const sit = async (id: string) => {
+    if (await sitDownAs(id)) onSeated?.();
+  };
   return (
     <section className={styles.card} aria-labelledby="who">
       <h2 id="who" className={styles.question}>
@@ -28,7 +37,9 @@ export function WhoIsThere({ people }: { readonly people: readonly Person[] }) {
           act={t('welcome.go')}
           onSend={async (name) => {
             const refusal = await addPerson(name, people.length === 0);
-            return refusal === null ? null : errorSentence(refusal);
+            if (refusal !== null) return errorSentence(refusal);
+            onSeated?.();
+            return null;
           }}
         />
       ) : (
@@ -37,7 +48,7 @@ export function WhoIsThere({ people }: { readonly people: readonly Person[] }) {
             {people.map((person, index) => (
               <li key={person.id}>
                 {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here */}
-                <AriaButton className={styles.person ?? ''} autoFocus={index === 0} onPress={() => void sitDownAs(person.id)}>
+                <AriaButton className={styles.person ?? ''} autoFocus={index === 0} onPress={() => void sit(person.id)}>
                   <Initials name={person.name} />
                   {person.name}
                 </AriaButton>
