@@ -27,17 +27,17 @@ export function ActBar({ run, acts, onDone, onBack }: ActBarProps) {
       ) : (
         <>
           {isActive && (
-            <Button size="l" variant="primary" icon={Check} shortcut="run.done" showKeys isPending={acts.pending} onPress={onDone}>
+            <Button size="l" variant="primary" icon={Check} shortcut="run.done" showKeys onPress={onDone}>
               {t('act.done')}
             </Button>
           )}
           {isFailed && (
-            <Button size="l" variant="primary" icon={RotateCcw} shortcut="run.retry" showKeys isPending={acts.pending} onPress={() => void acts.retry()}>
+            <Button size="l" variant="primary" icon={RotateCcw} shortcut="run.retry" showKeys onPress={() => void acts.retry()}>
               {t('act.retry')}
             </Button>
           )}
           {run.state === 'paused' && (
-            <Button size="l" variant="primary" icon={Play} mirrorIcon shortcut="run.pause" showKeys isPending={acts.pending} onPress={() => void acts.resume()}>
+            <Button size="l" variant="primary" icon={Play} mirrorIcon shortcut="run.pause" showKeys onPress={() => void acts.resume()}>
               {t('act.resume')}
             </Button>
           )}

@@ -32,13 +32,13 @@ export function LargeType({ run, nowMs, onLeave, bar, children }: LargeTypeProps
   if (root === null) return null;
   return createPortal(
     <div ref={box} className={styles.large} role="main" aria-label={run.title}>
-      <header className={styles.head}>
-        <span className={styles.title}>{run.title}</span>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{run.title}</h1>
         <RunClock run={run} nowMs={nowMs} />
         <Button icon={Minimize2} shortcut="run.large" showKeys onPress={onLeave}>
           {t('act.largeLeave')}
         </Button>
-      </header>
+      </div>
       {children}
       {bar}
     </div>,

@@ -44,11 +44,12 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
   const [missed, setMissed] = useState<string | null>(null);
   const isValidated = ticked === attempt;
   const heading = useRef<HTMLHeadingElement>(null);
+  const reportHeading = useRef<HTMLHeadingElement>(null);
   const check = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const note = useNote(run.id, shown?.run.stepId ?? '');
   const acts = useRunActs(run, current, note.clear);
-  useTransitions(run, heading);
+  useTransitions(run, heading, reportHeading);
 
   const back = () => {
     setLookedAt(null);
@@ -103,7 +104,7 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
     );
   }
   const tabs = [
-    ...(isOver ? [{ id: 'report' as const, label: t('runs:tab.report'), content: <div className={styles.report}><RunReport run={run} definition={definition} nowMs={nowMs} steps={steps} heading={heading} /></div> }] : []),
+    ...(isOver ? [{ id: 'report' as const, label: t('runs:tab.report'), content: <div className={styles.report}><RunReport run={run} definition={definition} nowMs={nowMs} steps={steps} heading={reportHeading} /></div> }] : []),
     {
       id: 'steps' as const,
       label: t('runs:tab.steps'),

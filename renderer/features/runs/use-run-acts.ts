@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Run } from '#shared/domain/runs/run.ts';
 import { askReason } from '#renderer/ui/ask.ts';
@@ -12,17 +12,14 @@ export type RunActs = ReturnType<typeof useRunActs>;
 export function useRunActs(run: Run, current: LiveStep | null, onSettled: () => void) {
   const { t } = useTranslation('runs');
   const busy = useRef(false);
-  const [pending, setPending] = useState(false);
 
   const once = async (act: () => Promise<boolean>): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
-    setPending(true);
     try {
       return await act();
     } finally {
       busy.current = false;
-      setPending(false);
     }
   };
   const settleWith = (outcome: 'done' | 'skipped' | 'failed', reason: string | null, validated: boolean) => {
@@ -46,7 +43,6 @@ export function useRunActs(run: Run, current: LiveStep | null, onSettled: () => 
   const name = current?.run.name ?? '';
 
   return {
-    pending,
     done: (validated: boolean) => settleWith('done', null, validated),
     skip: () => because(t('ask.skip', { name }), t('act.skip'), (reason) => settleWith('skipped', reason, false)),
     fail: () => because(t('ask.fail', { name }), t('act.fail'), (reason) => settleWith('failed', reason, false), { description: t('ask.failMeans') }),

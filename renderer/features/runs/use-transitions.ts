@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RefObject } from 'react';
 import type { Run } from '#shared/domain/runs/run.ts';
+import { isOpenRun } from '#renderer/lib/run-status.ts';
 import { announce } from '#renderer/lib/announce.ts';
 
 const isWriting = (): boolean => document.activeElement instanceof HTMLTextAreaElement || document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
@@ -12,7 +13,7 @@ const isWriting = (): boolean => document.activeElement instanceof HTMLTextAreaE
  */
 function focusSoon(heading: RefObject<HTMLElement | null>, frames = 2): void {
   requestAnimationFrame(() => {
-    if (frames > 0 || (heading.current === null && frames > -10)) focusSoon(heading, frames - 1);
+    if (frames > 0 || (heading.current === null && frames > -20)) focusSoon(heading, frames - 1);
     else heading.current?.focus();
   });
 }
@@ -21,7 +22,7 @@ function focusSoon(heading: RefObject<HTMLElement | null>, frames = 2): void {
  * Says what the run came to and brings the focus to its heading, so that Enter goes on from there. Not while somebody is
  * writing: the run may have been moved from elsewhere.
  */
-export function useTransitions(run: Run, heading: RefObject<HTMLElement | null>): void {
+export function useTransitions(run: Run, stepHeading: RefObject<HTMLElement | null>, reportHeading: RefObject<HTMLElement | null>): void {
   const { t } = useTranslation('runs');
   const step = run.steps[run.current];
   const place = { index: run.current + 1, of: run.steps.length, name: step?.name ?? '' };
@@ -41,7 +42,7 @@ export function useTransitions(run: Run, heading: RefObject<HTMLElement | null>)
     before.current = key;
     announce(resumed ? t('say.resumed', place) : said, key.startsWith('failed') ? 'assertive' : 'polite');
     if (isWriting()) return;
-    focusSoon(heading);
+    focusSoon(isOpenRun(run.state) ? stepHeading : reportHeading);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only a transition matters; the words are those of its moment
   }, [key]);
 }

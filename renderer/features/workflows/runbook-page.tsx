@@ -125,7 +125,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
               {t('workflows:act.publish')}
             </Button>
           )}
-          <Button variant="primary" icon={Play} shortcut="runbook.start" isPending={starting} isDisabled={workflow.archived} onPress={() => void start()}>
+          <Button variant="primary" icon={Play} shortcut="runbook.start" isDisabled={workflow.archived} onPress={() => void start()}>
             {t('workflows:act.start')}
           </Button>
         </>

@@ -18,6 +18,7 @@ export function StartReview({ workflow, onClose }: { readonly workflow: Workflow
   const { draft, source } = workflow;
   const commands = draft.steps.flatMap((step) => step.commands);
   const start = async () => {
+    if (pending) return;
     setPending(true);
     const note = source === null ? t('workflows:review.note') : t('workflows:review.noteFrom', { file: fileName(source.path) });
     if (await publishAndStart(workflow.id, note)) onClose();
@@ -33,7 +34,7 @@ export function StartReview({ workflow, onClose }: { readonly workflow: Workflow
         <>
           <Button onPress={onClose}>{t('common:act.cancel')}</Button>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts */}
-          <Button autoFocus variant="primary" keys="enter" showKeys isPending={pending} onPress={() => void start()}>
+          <Button autoFocus variant="primary" keys="enter" showKeys onPress={() => void start()}>
             {t('workflows:review.go')}
           </Button>
         </>

@@ -33,7 +33,7 @@ export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }
         <span dir="auto" className={styles.label}>
           {data.lines.map((line, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- lines have no other name and never move
-            <span key={index}>{line}</span>
+            <span key={index}>{index === data.lines.length - 1 ? line : `${line} `}</span>
           ))}
         </span>
       </div>
