@@ -8,6 +8,7 @@ import type { SettingsPort } from '#renderer/lib/theme.ts';
 import { toast } from '#renderer/ui/toast.ts';
 import { App } from './app.tsx';
 import { makeRouter } from './routes.tsx';
+import { warmShell } from './shell/shell.tsx';
 
 /** What the interface needs from outside. */
 export interface Ports {
@@ -26,13 +27,5 @@ export async function start(element: HTMLElement, ports: Ports): Promise<void> {
       <App router={makeRouter()} />
     </StrictMode>,
   );
-  warm();
-}
-
-/** Fetches what is wanted soon while nothing else is going on. */
-function warm(): void {
-  requestIdleCallback(() => {
-    void import('./palette/palette.tsx');
-    void import('#renderer/ui/ask-host.tsx');
-  });
+  requestIdleCallback(warmShell);
 }

@@ -1,6 +1,7 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { fetched } from '#renderer/lib/fetched.tsx';
 import { loadTexts } from '#renderer/lib/i18n.ts';
 import { expectHeading } from '#renderer/lib/page-focus.ts';
 import { useAsking } from '#renderer/ui/ask.ts';
@@ -14,17 +15,24 @@ import { TopBar } from './top-bar.tsx';
 import styles from './shell.module.css';
 
 /* The primitives' library comes with the first page, beside the first script and not in it. */
-const PrimitivesFrame = lazy(async () => ({ default: (await import('./primitives-frame.tsx')).PrimitivesFrame }));
-const AskHost = lazy(async () => ({ default: (await import('#renderer/ui/ask-host.tsx')).AskHost }));
-const ToastRegion = lazy(async () => ({ default: (await import('#renderer/ui/toast-region.tsx')).ToastRegion }));
-const Palette = lazy(async () => {
+const PrimitivesFrame = fetched(async () => (await import('./primitives-frame.tsx')).PrimitivesFrame);
+const AskHost = fetched(async () => (await import('#renderer/ui/ask-host.tsx')).AskHost);
+const ToastRegion = fetched(async () => (await import('#renderer/ui/toast-region.tsx')).ToastRegion);
+const Palette = fetched(async () => {
   const [{ Palette }] = await Promise.all([import('../palette/palette.tsx'), loadTexts(['palette'])]);
-  return { default: Palette };
+  return Palette;
 });
-const ShortcutHelp = lazy(async () => {
+const ShortcutHelp = fetched(async () => {
   const [{ ShortcutHelp }] = await Promise.all([import('../shortcut-help.tsx'), loadTexts(['palette'])]);
-  return { default: ShortcutHelp };
+  return ShortcutHelp;
 });
+
+/** Fetches what is wanted soon, while nothing else is going on. */
+export function warmShell(): void {
+  for (const part of [AskHost, ToastRegion, Palette]) void part.preload();
+}
+
+void PrimitivesFrame.preload();
 
 /** The frame around every page: navigation, top bar, details, live run; and what floats above it. */
 export function Shell() {
@@ -51,12 +59,10 @@ export function Shell() {
           <TopBar />
           <div className={styles.middle}>
             <main ref={main} id="main" tabIndex={-1} className={styles.main} data-scroll-restoration-id="main">
-              <Suspense>
-                <PrimitivesFrame>
-                  <Outlet />
-                  <Floating />
-                </PrimitivesFrame>
-              </Suspense>
+              <PrimitivesFrame>
+                <Outlet />
+                <Floating />
+              </PrimitivesFrame>
             </main>
             <aside ref={slotRef('drawer')} className={styles.drawer} aria-label={t('landmark.details')} />
           </div>
@@ -73,13 +79,13 @@ function Floating() {
   const open = usePalette((state) => state.open);
   const told = useToasts((state) => state.toasts.length > 0);
   return (
-    <Suspense>
+    <>
       {asked && <AskHost />}
       {open === 'palette' && <Palette />}
       {open === 'help' && <ShortcutHelp />}
       {told && <ToastRegion />}
-      {LiveRun !== null && <LiveRun />}
-    </Suspense>
+      <LiveRun />
+    </>
   );
 }
 
