@@ -93,7 +93,7 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
           {rows.length === 0 && draft === null && filter !== 'all' ? (
             <EmptyState act={<Button onPress={() => setFilter('all')}>{t('filter.showAll')}</Button>}>{t(NONE[filter])}</EmptyState>
           ) : (
-            <ItemList list={checklist.id} label={t('items', { name: section === null ? name : `${section.name}, ${name}` })} rows={rows} nameOf={nameOf} />
+            <ItemList list={checklist.id} label={t('items', { name })} rows={rows} nameOf={nameOf} />
           )}
         </div>
       )}
@@ -116,11 +116,11 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
 
 const NONE = { open: 'filter.noneOpen', blocked: 'filter.noneBlocked', done: 'filter.noneDone' } as const;
 
-function Facts({ view: { progress, section } }: { readonly view: ChecklistView }) {
+function Facts({ view: { checklist, progress, section } }: { readonly view: ChecklistView }) {
   const { t } = useTranslation(['checklists', 'common']);
   return (
     <>
-      {section !== null && <span>{section.name}</span>}
+      {section !== null && section.name !== checklist.title && <span>{section.name}</span>}
       <span>{t('facts.settled', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>
       {progress.inProgress > 0 && <StatusMark status="in-progress" size="s" word={t('facts.inProgress', { count: progress.inProgress })} />}
       {progress.blocked > 0 && <StatusMark status="blocked" size="s" word={t('common:count.blocked', { count: progress.blocked })} />}
