@@ -1,5 +1,6 @@
 import { decideAbort, decideNote, decidePause, decideResume, decideRetry, decideSettle, decideStart, isOver } from '#shared/domain/runs/decide-run.ts';
-import { type Run, type StepOutcome, runElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run, StepOutcome } from '#shared/domain/runs/run.ts';
+import { runElapsedMs } from '#shared/domain/runs/run-time.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { RunSummary, RunView } from '#shared/ipc/views.ts';

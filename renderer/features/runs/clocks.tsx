@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Run, type RunStep, runElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run, RunStep } from '#shared/domain/runs/run.ts';
+import { runElapsedMs } from '#shared/domain/runs/run-time.ts';
 import { formatDuration, formatElapsed } from '#renderer/lib/format.ts';
 import { useTicking } from '#renderer/lib/ticking.ts';
 import { tookMs } from './run-model.ts';

@@ -1,5 +1,6 @@
 import { END_NODE, START_NODE, stepNode } from '#shared/domain/maps/workflow-graph.ts';
-import { type Run, type RunStep, stepElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run, RunStep } from '#shared/domain/runs/run.ts';
+import { stepElapsedMs } from '#shared/domain/runs/run-time.ts';
 import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { isOpenRun, stepStatus } from '#renderer/lib/run-status.ts';
 

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Run, runElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run } from '#shared/domain/runs/run.ts';
+import { runElapsedMs } from '#shared/domain/runs/run-time.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { formatClock, formatCount, formatDateTime, formatDuration } from '#renderer/lib/format.ts';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';

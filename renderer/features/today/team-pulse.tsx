@@ -1,7 +1,7 @@
 import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import { type Progress, PROGRESS_KEY, settledShare, totalOf } from '#shared/domain/checklists/progress.ts';
-import { ITEM_STATES } from '#shared/domain/items/item.ts';
+import { ITEM_STATES } from '#shared/domain/items/item-states.ts';
 import type { DepartmentNode } from '#renderer/lib/department-tree.ts';
 import { leftOf, settledOf } from '#renderer/lib/department-tree.ts';
 import { formatCount, formatShare } from '#renderer/lib/format.ts';

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type DraftOf, eventSpec, nullableId, sourceSchema } from '#shared/domain/ledger/event.ts';
 import { idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
+import { ITEM_STATES, type ItemState } from './item-states.ts';
 
-/** What an item can be (D3). */
-export const ITEM_STATES = ['open', 'in-progress', 'blocked', 'done', 'not-applicable'] as const;
-export type ItemState = (typeof ITEM_STATES)[number];
+export { ITEM_STATES, type ItemState };
 
 /** The lifecycle every item has a place in (D6). */
 export const STAGES = ['setup', 'build', 'automate', 'publish', 'monitor', 'iterate', 'document'] as const;

@@ -1,4 +1,5 @@
-import { type Run, runElapsedMs, stepElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run } from '#shared/domain/runs/run.ts';
+import { runElapsedMs, stepElapsedMs } from '#shared/domain/runs/run-time.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import type { Id } from '#shared/lib/ids.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideAbort, decideNote, decidePause, decideResume, decideRetry, decideSettle, decideStart, foldRun } from '#shared/domain/runs/decide-run.ts';
-import { type Run, type RunDraft, runElapsedMs, stepElapsedMs } from '#shared/domain/runs/run.ts';
+import type { Run, RunDraft } from '#shared/domain/runs/run.ts';
+import { runElapsedMs, stepElapsedMs } from '#shared/domain/runs/run-time.ts';
 import { type WorkflowDefinition, definitionSchema } from '#shared/domain/workflows/definition.ts';
 import type { DomainError } from '#shared/domain/error.ts';
 import type { Result } from '#shared/lib/result.ts';
