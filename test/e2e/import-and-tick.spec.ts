@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { HARBOUR, ORCHARD, TORN, answerChoice, ask, goTo, heading, importFiles, introduce, newHome, preview } from '#test/helpers/story.ts';
 
@@ -106,26 +104,6 @@ test('the starter workspace is loaded on request', async () => {
   await page.getByRole('button', { name: 'Load the starter workspace' }).click();
   await expect(heading(page, 'Today')).toBeVisible();
   expect((await ask(page, 'workspace.overview', {})).counts).toMatchObject({ departments: 2, checklists: 3, workflows: 1 });
-  await close();
-  await home.remove();
-});
-
-const seeds = resolve(import.meta.dirname, '../../../shared/seeds');
-
-test('the documents that Handrail was made for', async () => {
-  test.skip(!existsSync(seeds), 'they lie beside this tree only where they are shared');
-  const home = await newHome();
-  const { app, page, close } = await home.start();
-  await introduce(page);
-  const outline = readdirSync(seeds).filter((name) => name.startsWith('001')).map((name) => join(seeds, name));
-  await importFiles(app, page, outline);
-  const { counts, progress } = await ask(page, 'workspace.overview', {});
-  expect(counts.items).toBe(117);
-  expect(progress.done).toBe(7);
-  await importFiles(app, page, readdirSync(seeds).filter((name) => name.startsWith('000')).map((name) => join(seeds, name)));
-  const workflows = await ask(page, 'workflows.list', {});
-  expect(workflows).toHaveLength(5);
-  expect(workflows.reduce((sum, { steps }) => sum + steps, 0)).toBe(27);
   await close();
   await home.remove();
 });
