@@ -46,7 +46,7 @@ export function ChecklistPage({ checklistId }: { readonly checklistId: string })
 
 function Checklist({ view }: { readonly view: ChecklistView }) {
   const { t } = useTranslation(['checklists', 'common']);
-  const { checklist, department, section, items, progress } = view;
+  const { checklist, department, items, progress } = view;
   const { filter, draft, selected, showsDetails, assigning } = useListState();
   const people = useOverview().data?.people;
   const nameOf = useCallback((id: string | null) => people?.find((person) => person.id === id)?.name ?? null, [people]);
