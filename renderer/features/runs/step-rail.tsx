@@ -44,8 +44,10 @@ export function StepRail({ run, nowMs, steps, shown, onShow }: StepRailProps) {
               onClick={() => onShow(step.run.stepId)}
             >
               <StatusMark status={step.mark} show="shape" />
-              <span className={styles.name} dir="auto">
-                {step.index + 1}. {step.run.name}
+              <span className={styles.name}>
+                <bdi>
+                  {step.index + 1}. {step.run.name}
+                </bdi>
               </span>
               <span className={styles.time}>
                 <RailTime run={run} nowMs={nowMs} step={step} />

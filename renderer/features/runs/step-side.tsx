@@ -32,9 +32,9 @@ export function StepSide({ run, steps, step }: { readonly run: Run; readonly ste
             {next.map(({ run: coming, index, mark }) => (
               <li key={coming.stepId} className={styles.coming}>
                 <StatusMark status={mark} show="shape" size="s" />
-                <span dir="auto">
+                <bdi>
                   {index + 1}. {coming.name}
-                </span>
+                </bdi>
               </li>
             ))}
             {more > 0 && <li className={styles.none}>{t('side.more', { count: more })}</li>}

@@ -120,7 +120,9 @@ function ValidationTick({ text, isDone, isOpen, isMissed, onChange, checkRef }: 
       </p>
       {isOpen ? (
         <Checkbox isSelected={isDone} isInvalid={isMissed && !isDone} onChange={onChange} aria-describedby={isMissed && !isDone ? missed : title}>
-          <InlineMarkdown text={text} noLinks />
+          <bdi>
+            <InlineMarkdown text={text} noLinks />
+          </bdi>
         </Checkbox>
       ) : (
         <p className={styles.checked}>
