@@ -35,6 +35,14 @@ function faults(css: string): string[] {
 
 const sheets = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
 
+const components = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+const physicalStyle = /style=\{\{[^}]*\b(left|right|top|bottom|width|height|(min|max)(Width|Height)|(margin|padding|border)(Left|Right|Top|Bottom))\b\s*:/;
+
+test('nor does a component in its style', () => {
+  expect(components.filter((name) => physicalStyle.test(readFileSync(join(RENDERER, name), 'utf8')))).toEqual([]);
+  expect(physicalStyle.test('<div style={{ color: ink, marginLeft: 4 }} />')).toBe(true);
+});
+
 describe('style sheets name the sides of the text, not of the screen', () => {
   test.each(sheets)('%s', (name) => {
     expect(faults(readFileSync(join(RENDERER, name), 'utf8'))).toEqual([]);
