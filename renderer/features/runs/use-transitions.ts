@@ -14,7 +14,8 @@ const isWriting = (): boolean => document.activeElement instanceof HTMLTextAreaE
 function focusSoon(heading: RefObject<HTMLElement | null>, frames = 2): void {
   requestAnimationFrame(() => {
     if (frames > 0 || (heading.current === null && frames > -20)) focusSoon(heading, frames - 1);
-    else heading.current?.focus();
+    // Somebody may have begun a note meanwhile; a dialog on its way out does not count.
+    else if (!isWriting() || document.activeElement?.closest('[role="dialog"]') != null) heading.current?.focus();
   });
 }
 
