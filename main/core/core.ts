@@ -11,6 +11,7 @@ import { type Device, openDevice } from '#main/store/device.ts';
 import { type Ledger, openLedger } from '#main/store/ledger.ts';
 import { type OpenOptions, createStore, openStore } from '#main/store/open.ts';
 import { driftedTables, dump, rebuild } from '#main/store/rebuild.ts';
+import { StoreFault } from '#main/store/store-fault.ts';
 import { verifyLedger } from '#main/store/verify-ledger.ts';
 import { prepareFolder, type WorkspaceFolder, workspaceFolder, writeMarker } from '#main/store/workspace-folder.ts';
 import { type Means, mutator, nowFrom } from './context.ts';
@@ -52,8 +53,7 @@ export function openCore(options: CoreOptions): Core {
   const { clock = Date.now, newId = uuidv7, onChanged = () => undefined } = options;
   const folder = workspaceFolder(options.folder);
   prepareFolder(folder);
-  const isNew = options.createIfNew === true && !folder.hasMarker() && folder.backups().length === 0 && !folder.hasStore();
-  if (isNew) createWorkspace(folder, clock, newId);
+  if (options.createIfNew === true && isUnused(folder)) createWorkspace(folder, clock, newId);
   const device = openDevice(folder, newId);
   const db = openStore(folder, (old) => void backupBeforehand(old, folder, device, clock, 'before-upgrade'), options.open);
   const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS });
@@ -84,9 +84,10 @@ export function openCore(options: CoreOptions): Core {
   };
 }
 
-/** Makes an empty workspace in a folder that holds none. Throws a StoreFault where there is one. */
+/** Makes an empty workspace in a folder that never held one. Throws a StoreFault where there is one, or its store is gone. */
 export function createWorkspace(folder: WorkspaceFolder, clock: Clock = Date.now, newId: NewId = uuidv7): void {
   prepareFolder(folder);
+  if (!isUnused(folder) && !folder.hasStore()) throw new StoreFault('store-missing', 'This folder held a workspace whose file is gone. Restore a backup, or choose another folder; nothing new was begun in its place.');
   const device = openDevice(folder, newId);
   const db = createStore(folder);
   try {
@@ -101,6 +102,8 @@ export function createWorkspace(folder: WorkspaceFolder, clock: Clock = Date.now
     db.close();
   }
 }
+
+const isUnused = (folder: WorkspaceFolder): boolean => !folder.hasMarker() && !folder.hasStore() && folder.backups().length === 0;
 
 /** A device makes itself known once, so that what it signs can be verified by anybody who holds the ledger. */
 function enrol(db: Database, ledger: Ledger, { id, name, publicKey }: Device, newId: NewId): void {

@@ -58,6 +58,15 @@ describe('opening a store', () => {
     expect(faultOf(() => createWorkspace(workspaceFolder(workspace.path)))).toBe('store-exists');
   });
 
+  it('refuses to make a workspace where one was and its store is gone', async () => {
+    await workspace.core.close();
+    const kept = readFileSync(database());
+    rmSync(database());
+    expect(faultOf(() => createWorkspace(workspaceFolder(workspace.path)))).toBe('store-missing');
+    writeFileSync(database(), kept);
+    await workspace.reopen();
+  });
+
   it('refuses a second writer, and lets the first go on', () => {
     expect(faultOf(() => openTestCore(workspace.path, { open: { busyTimeout: 50 } }))).toBe('store-locked');
     expect(seedList(workspace, ['Still here']).items).toHaveLength(1);
