@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decideSettle, decideStart, foldRun } from '#shared/domain/runs/decide-run.ts';
 import type { SettleStep } from '#shared/domain/runs/decide-run.ts';
@@ -64,7 +64,7 @@ describe('the cockpit', () => {
     main.install();
     stop = startShortcuts(window);
     show(<RunPage runId={ID} />);
-    await settle();
+    await screen.findByRole('button', { name: 'Done' });
   });
   afterEach(() => {
     stop();
@@ -73,9 +73,8 @@ describe('the cockpit', () => {
 
   test('does not go on without the tick, and brings the focus to it', async () => {
     act(() => void press('Enter'));
-    await settle();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Somebody answered.' })));
     expect(main.settled).toEqual([]);
-    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: 'Somebody answered.' }));
     expect(screen.getByText(/tick it/).getAttribute('role')).toBe('alert');
   });
 
@@ -87,20 +86,20 @@ describe('the cockpit', () => {
     expect(main.settled).toHaveLength(1);
     expect(heading().textContent).toBe('Tell people');
     await main.letThrough();
-    expect(heading().textContent).toBe('Stop it');
-    expect(document.activeElement).toBe(heading());
+    await waitFor(() => expect(heading().textContent).toBe('Stop it'));
+    await waitFor(() => expect(document.activeElement).toBe(heading()));
     expect(said()).toContain('Step 2 of 3: Stop it');
   });
 
   test('Enter, Enter, Enter walks to the end, where the report says that it is complete', async () => {
     act(() => void press('v'));
-    for (const _ of definition.steps) {
+    for (const step of definition.steps) {
+      await waitFor(() => expect(heading().textContent).toBe(step.name));
       act(() => void press('Enter'));
       await main.letThrough();
     }
     expect(main.settled.map(({ stepId }) => stepId)).toEqual(['tell', 'stop', 'say']);
-    await settle();
-    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Complete' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Complete' })));
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(4);
     expect(screen.queryByRole('button', { name: 'Abort' })).toBeNull();
   });
@@ -112,8 +111,7 @@ describe('the cockpit', () => {
     act(() => void press('['));
     expect(heading().textContent).toBe('Tell people');
     act(() => void press('Enter'));
-    await settle();
-    expect(heading().textContent).toBe('Stop it');
+    await waitFor(() => expect(heading().textContent).toBe('Stop it'));
     expect(main.settled).toHaveLength(1);
   });
 
@@ -122,7 +120,7 @@ describe('the cockpit', () => {
     act(() => void press('Enter'));
     main.run = { ...main.run, state: 'aborted', endedAt: main.run.startedAt, reason: 'from elsewhere' };
     await main.letThrough();
-    expect(screen.getByRole('heading', { name: 'Aborted' })).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Aborted' })).toBeTruthy());
     expect(said().join()).toContain('This run is not under way');
   });
 });
