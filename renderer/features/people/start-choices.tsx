@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { Building2, FileInput, LibraryBig } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
@@ -63,7 +63,6 @@ interface ChoiceProps {
 }
 
 function Choice({ icon: Icon, name, body, isPending = false, isFirst = false, onPress }: ChoiceProps) {
-  const id = useId();
   return (
     <li>
       <AriaButton
@@ -71,16 +70,14 @@ function Choice({ icon: Icon, name, body, isPending = false, isFirst = false, on
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the likeliest way to begin
         autoFocus={isFirst}
         isPending={isPending}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-body`}
         onPress={onPress}
       >
         <Icon aria-hidden="true" className={styles.choiceIcon} strokeWidth={1.5} />
         <span className={styles.choiceWords}>
-          <span id={`${id}-name`} className={styles.choiceName}>
+          <span className={styles.choiceName}>
             {name}
           </span>
-          <span id={`${id}-body`} className={styles.hint}>
+          <span className={styles.hint}>
             {body}
           </span>
         </span>
