@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { workflowGraph, stepOfNode } from '#shared/domain/maps/workflow-graph.ts';
 import type { RunView } from '#shared/ipc/views.ts';
 import { isOpenRun } from '#renderer/lib/run-status.ts';
+import { cx } from '#renderer/ui/cx.ts';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { useIsTall } from '#renderer/ui/use-is-tall.ts';
 import { ActBar } from './act-bar.tsx';
 import { LargeType } from './large-type.tsx';
 import { RunReport } from './run-report.tsx';
@@ -30,6 +32,7 @@ export interface RunCockpitProps {
 export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge }: RunCockpitProps) {
   const { t } = useTranslation(['runs', 'maps']);
   const isOver = !isOpenRun(run.state);
+  const isTall = useIsTall(38);
   const steps = useMemo(() => liveSteps(run, definition), [run, definition]);
   const current = isOver ? null : (steps[run.current] ?? null);
   const [lookedAt, setLookedAt] = useState<string | null>(null);
@@ -122,7 +125,7 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
       id: 'map' as const,
       label: t('runs:tab.map'),
       content: (
-        <div className={styles.view}>
+        <div className={cx(styles.view, styles.map)}>
           <Diagram
             name={run.title}
             model={graph}
@@ -135,9 +138,9 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
     },
   ];
   return (
-    <div className={styles.cockpit}>
+    <div className={styles.cockpit} data-low={!isTall || undefined}>
       <div className={styles.tabs}>
-        <Tabs<View> fill label={t('runs:tab.label')} tabs={tabs} selected={shownView} onSelect={pick} />
+        <Tabs<View> fill={isTall} label={t('runs:tab.label')} tabs={tabs} selected={shownView} onSelect={pick} />
       </div>
       {bar}
     </div>

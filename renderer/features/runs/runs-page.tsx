@@ -12,7 +12,6 @@ import { Page } from '#renderer/ui/page.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { runList } from './runs.store.ts';
-import styles from './runs-page.module.css';
 
 const newestFirst = (a: RunSummary, b: RunSummary): number => b.startedAt.localeCompare(a.startedAt);
 
@@ -45,8 +44,10 @@ function RunPanel({ title, runs }: { readonly title: string; readonly runs: read
   const { t } = useTranslation(['runs', 'common']);
   const about = (run: RunSummary): string =>
     [
+      t(`common:run.${run.state}`),
       run.step === null || !isOpenRun(run.state) ? t('runs:list.version', { version: run.version }) : t('runs:list.step', run.step),
       run.operator,
+      formatDateTime(run.startedAt),
     ].filter(Boolean).join(' · ');
   return (
     <Panel title={title} variant="plain">
@@ -57,13 +58,7 @@ function RunPanel({ title, runs }: { readonly title: string; readonly runs: read
             href={`/runs/${run.id}`}
             leading={<StatusMark status={runStatus(run.state)} show="shape" word={t(`common:run.${run.state}`)} />}
             description={about(run)}
-            meta={
-              <>
-                <span className={styles.state}>{t(`common:run.${run.state}`)}</span>
-                <span className={styles.when}>{formatDateTime(run.startedAt)}</span>
-                <RunTime run={run} />
-              </>
-            }
+            meta={<RunTime run={run} />}
           >
             {run.title}
           </LinkRow>
@@ -76,9 +71,9 @@ function RunPanel({ title, runs }: { readonly title: string; readonly runs: read
 function RunTime({ run }: { readonly run: RunSummary }) {
   const { t } = useTranslation('runs');
   const elapsed = useTicking(run.elapsedMs, run.state === 'active' || run.state === 'failed');
-  if (!isOpenRun(run.state)) return <span className={styles.time}>{formatDuration(elapsed)}</span>;
+  if (!isOpenRun(run.state)) return <span>{formatDuration(elapsed)}</span>;
   return (
-    <span className={styles.time} role="timer" aria-live="off" aria-label={t('list.elapsed', { time: formatDuration(elapsed) })}>
+    <span role="timer" aria-live="off" aria-label={t('list.elapsed', { time: formatDuration(elapsed) })}>
       {formatElapsed(elapsed)}
     </span>
   );
