@@ -65,6 +65,11 @@ export default defineConfig(({ command }) => ({
     },
     build: {
       outDir: at('out/renderer'),
+      // Every supported runtime preloads modules by itself; scripts of later pages come when they are asked for.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, dependencies, { hostType }) => (hostType === 'html' ? dependencies : dependencies.filter((path) => path.endsWith('.css'))),
+      },
       emptyOutDir: true,
       target: CHROME,
       minify: true,

@@ -6,7 +6,7 @@ import { confine } from './security.ts';
 import { type WindowState, rememberWindow } from './window-state.ts';
 
 /** Paper and ink of the two themes, so that the window has the right colour before its first paint. */
-const BACKGROUND = { light: '#fbfbfa', dark: '#17181b' } as const;
+const BACKGROUND = { light: '#f9fafc', dark: '#0f1115' } as const;
 
 export function openWindow(state: WindowState, folder: string): BrowserWindow {
   const icon = iconPath();
