@@ -1,6 +1,8 @@
 import { Minus, Plus } from 'lucide-react';
 import { Group } from 'react-aria-components/Group';
 import { useTranslation } from 'react-i18next';
+import { AboutPanel } from '#renderer/features/settings/index.ts';
+import { hasGallery } from '#renderer/lib/build.ts';
 import { languages } from '#renderer/lib/i18n.ts';
 import { changeAppearance, densities, stepZoom, themes, useAppearance, zooms } from '#renderer/lib/theme.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -14,6 +16,8 @@ import styles from './settings-page.module.css';
 export function SettingsPage() {
   const { t } = useTranslation('shell');
   const { theme, density, language, zoom } = useAppearance((state) => state.appearance);
+  // The made-up languages prove the interface; people are not offered them, but find their way back from one.
+  const offered = languages.filter((each) => each === 'en' || hasGallery || each === language);
   return (
     <Page title={t('settings.title')} layout="text" meta={t('settings.kept')}>
       <Panel title={t('settings.look')}>
@@ -42,16 +46,19 @@ export function SettingsPage() {
           </Group>
         </div>
       </Panel>
-      <Panel title={t('settings.language')}>
-        <div className={styles.settings}>
-          <Select
-            label={t('settings.languageLabel')}
-            value={language}
-            onChange={(value) => changeAppearance({ language: value })}
-            options={languages.map((value) => ({ value, label: t(`settings.languageOption.${value}`) }))}
-          />
-        </div>
-      </Panel>
+      {offered.length > 1 && (
+        <Panel title={t('settings.language')}>
+          <div className={styles.settings}>
+            <Select
+              label={t('settings.languageLabel')}
+              value={language}
+              onChange={(value) => changeAppearance({ language: value })}
+              options={offered.map((value) => ({ value, label: t(`settings.languageOption.${value}`) }))}
+            />
+          </div>
+        </Panel>
+      )}
+      <AboutPanel />
     </Page>
   );
 }

@@ -32,9 +32,6 @@ export function summaryLines({ created, updated, unchanged }: Pick<ImportFileRep
   });
 }
 
-/** The name of a file without its folders. */
-export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
-
 /** Whether an import of the file would store anything. */
 export const isImportable = ({ error, created, updated }: Pick<ImportFileReport, 'error' | 'created' | 'updated'>): boolean =>
   error === null && Object.keys(created).length + Object.keys(updated).length > 0;

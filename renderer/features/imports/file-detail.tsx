@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview, PreviewLine } from '#shared/ipc/views.ts';
+import { fileName } from '#renderer/lib/file-name.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { VirtualTable } from '#renderer/ui/virtual-table.tsx';
 import type { VirtualColumn } from '#renderer/ui/virtual-table.tsx';
-import { fileName, summaryLines } from './counted.ts';
+import { summaryLines } from './counted.ts';
 import styles from './import-page.module.css';
 
 type PreviewFile = ImportPreview['files'][number];

@@ -2,10 +2,10 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ListLayout, Virtualizer } from 'react-aria-components/Virtualizer';
 import type { ImportPreview } from '#shared/ipc/views.ts';
+import { fileName } from '#renderer/lib/file-name.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { List, ListRow } from '#renderer/ui/list.tsx';
-import { fileName } from './counted.ts';
 import { show, toggleTaken, useImports } from './imports.store.ts';
 import styles from './import-page.module.css';
 

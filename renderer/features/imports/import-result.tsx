@@ -1,11 +1,12 @@
 import { BookOpen, ListChecks, Network, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { fileName } from '#renderer/lib/file-name.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { LinkList, LinkRow } from '#renderer/ui/link-list.tsx';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
-import { countedList, fileName, sumCounts } from './counted.ts';
+import { countedList, sumCounts } from './counted.ts';
 import { undoImport } from './imports.store.ts';
 import type { Imported } from './imports.store.ts';
 import type { Arrival } from './what-came.ts';
