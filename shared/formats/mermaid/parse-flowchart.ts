@@ -1,4 +1,4 @@
-import { DIRECTIONS, type Graph, type GraphEdge } from '#shared/domain/maps/graph.ts';
+import { DIRECTIONS, type Graph, type GraphEdge, graphSchema } from '#shared/domain/maps/graph.ts';
 import type { ParseError } from '#shared/formats/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { readLabel } from './label.ts';
@@ -9,11 +9,13 @@ type Direction = Graph['direction'];
 type Group = { id: string; title: string; direction: Direction | null; nodes: string[]; groups: string[] };
 
 /** Statements that say how a chart looks, not what it says. */
-const LOOKS = /^(classDef|class|style|linkStyle|click|accTitle|accDescr)\b/;
+const LOOKS = /^(?:(?:classDef|class|style|linkStyle|click)\s|acc(?:Title|Descr)\s*[:{])/;
 
-const HEADER = /^(?:graph|flowchart(?:-elk)?)(?:\s+(TB|TD|BT|LR|RL|[<>^v]))?\s*$/;
-const SIGNS: Readonly<Record<string, Direction>> = { TD: 'TB', '>': 'LR', '<': 'RL', '^': 'BT', v: 'TB' };
-const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly string[]).includes(word);
+const HEADER = /^(?:graph|flowchart(?:-elk)?)(?:\s+(TB|TD|BT|LR|RL|[<>^v]))?$/;
+const SIGNS: ReadonlyMap<string, Direction> = new Map([['TD', 'TB'], ['>', 'LR'], ['<', 'RL'], ['^', 'BT'], ['v', 'TB']]);
+
+const MOST_NODES = 20_000;
+const MOST_EDGES = 50_000;
 
 /**
  * Reads a Mermaid flowchart (M3). Written by hand because Mermaid's own parser needs a browser and keeps no lines.
@@ -21,7 +23,9 @@ const isDirection = (word: string): word is Direction => (DIRECTIONS as readonly
  */
 export function parseFlowchart(text: string, firstLine = 1): Result<Graph, ParseError> {
   try {
-    return ok(new ChartReader().read(statementsOf(text, firstLine), firstLine));
+    const graph = new ChartReader().read(statementsOf(text, firstLine), firstLine);
+    const fault = graphSchema.safeParse(graph).error?.issues[0];
+    return fault === undefined ? ok(graph) : err({ line: firstLine, code: 'malformed-flowchart', message: `The chart can’t be kept at ${fault.path.join(' → ')}: ${fault.message}.` });
   } catch (error) {
     if (error instanceof MalformedChart) return err({ line: error.line, code: 'malformed-flowchart', message: error.message });
     throw error;
@@ -32,7 +36,7 @@ class ChartReader {
   readonly #nodes = new Map<string, Graph['nodes'][number]>();
   readonly #groups = new Map<string, Group>();
   readonly #edges: GraphEdge[] = [];
-  readonly #open: Group[] = [];
+  readonly #open: { readonly group: Group; readonly line: number }[] = [];
   readonly #placed = new Set<string>();
 
   read(statements: readonly Statement[], firstLine: number): Graph {
@@ -43,60 +47,60 @@ class ChartReader {
     }
     for (const statement of body) this.#take(statement);
     const open = this.#open.at(-1);
-    if (open !== undefined) throw new MalformedChart(statements.at(-1)?.line ?? firstLine, `Expected “end” for the subgraph “${open.title}”, found the end of the chart.`);
-    const direction = match[1] ?? 'TB';
+    if (open !== undefined) throw new MalformedChart(open.line, `Expected “end” for the subgraph “${open.group.title.slice(0, 60)}”, found the end of the chart.`);
     // An edge may end at a subgraph, which is then no node.
     for (const id of this.#groups.keys()) this.#nodes.delete(id);
     const groups = [...this.#groups.values()].map((group) => ({ ...group, nodes: group.nodes.filter((id) => this.#nodes.has(id)) }));
-    return { direction: isDirection(direction) ? direction : (SIGNS[direction] ?? 'TB'), nodes: [...this.#nodes.values()], edges: this.#edges, groups };
+    return { direction: directionOf(match[1] ?? 'TB') ?? 'TB', nodes: [...this.#nodes.values()], edges: this.#edges, groups };
   }
 
   #take({ text, line }: Statement): void {
     if (LOOKS.test(text)) return;
-    if (/^subgraph\b/.test(text)) return this.#begin(text.slice(8).trim(), line);
+    if (/^subgraph(?:\s|$)/.test(text)) return this.#begin(text.slice(8).trim(), line);
     if (text === 'end') return this.#end(line);
     const direction = /^direction\s+(\S+)$/.exec(text)?.[1];
-    const group = this.#open.at(-1);
-    if (direction !== undefined && group !== undefined) {
-      const named = SIGNS[direction] ?? direction;
-      if (!isDirection(named)) throw new MalformedChart(line, `Expected a direction (TB, BT, LR or RL), found “${direction}”.`);
-      group.direction = named;
-      return;
-    }
-    this.#chain(new Scanner(text, line));
+    if (direction !== undefined) return this.#turn(direction, line);
+    this.#chain(new Scanner(text, line), line);
+  }
+
+  #turn(word: string, line: number): void {
+    const direction = directionOf(word);
+    if (direction === null) throw new MalformedChart(line, `Expected a direction (TB, BT, LR or RL), found “${word.slice(0, 60)}”.`);
+    const open = this.#open.at(-1);
+    if (open === undefined) throw new MalformedChart(line, 'Expected “direction” inside of a subgraph, found it outside.');
+    open.group.direction = direction;
   }
 
   #begin(text: string, line: number): void {
-    const titled = /^([^\s[\]"]+)\s*\[\s*(?:"(.*)"|(.*?))\s*\]$/s.exec(text);
-    const quoted = /^"(.*)"$/s.exec(text);
-    const id = titled?.[1] ?? (quoted?.[1] ?? text).replace(/\s+/g, '_');
-    const title = readLabel(titled?.[2] ?? titled?.[3] ?? quoted?.[1] ?? text);
+    const { id, title } = subgraphHead(text);
     const used = id === '' ? `subgraph${this.#groups.size + 1}` : id;
-    if (this.#groups.has(used)) throw new MalformedChart(line, `The subgraph “${used}” is there twice.`);
+    if (this.#groups.has(used)) throw new MalformedChart(line, `Expected a subgraph of its own name, found “${used.slice(0, 60)}” a second time.`);
     const group: Group = { id: used, title, direction: null, nodes: [], groups: [] };
-    this.#open.at(-1)?.groups.push(used);
+    this.#open.at(-1)?.group.groups.push(used);
     this.#groups.set(used, group);
-    this.#open.push(group);
+    this.#open.push({ group, line });
   }
 
   #end(line: number): void {
-    if (this.#open.pop() === undefined) throw new MalformedChart(line, 'Found “end” where no subgraph is open.');
+    if (this.#open.pop() === undefined) throw new MalformedChart(line, 'Expected an open subgraph before “end”, found none.');
   }
 
   /** `A & B --> C -- label --> D`: every node of one link's side with every node of the other. */
-  #chain(scanner: Scanner): void {
-    let left = this.#nodesAt(scanner);
+  #chain(scanner: Scanner, line: number): void {
+    let left = this.#nodesAt(scanner, line);
     while (!scanner.atEnd()) {
       const link = scanner.link();
-      const right = this.#nodesAt(scanner);
+      const right = this.#nodesAt(scanner, line);
+      if (this.#edges.length + left.length * right.length > MOST_EDGES) throw new MalformedChart(line, `Expected at most ${MOST_EDGES} edges in a chart.`);
       for (const from of left) for (const to of right) this.#edges.push(edge(from, to, link));
       left = right;
     }
   }
 
-  #nodesAt(scanner: Scanner): string[] {
+  #nodesAt(scanner: Scanner, line: number): string[] {
     const ids = [this.#meet(scanner.node())];
     while (scanner.ampersand()) ids.push(this.#meet(scanner.node()));
+    if (this.#nodes.size > MOST_NODES) throw new MalformedChart(line, `Expected at most ${MOST_NODES} nodes in a chart.`);
     return ids;
   }
 
@@ -104,8 +108,8 @@ class ChartReader {
   #meet({ id, label, shape }: NodeRef): string {
     const known = this.#nodes.get(id);
     if (known === undefined) this.#nodes.set(id, { id, label: label ?? id, shape: shape ?? 'rectangle' });
-    else if (label !== null) this.#nodes.set(id, { id, label, shape: shape ?? known.shape });
-    const group = this.#open.at(-1);
+    else if (label !== null || shape !== null) this.#nodes.set(id, { id, label: label ?? known.label, shape: shape ?? known.shape });
+    const group = this.#open.at(-1)?.group;
     if (group !== undefined && !this.#placed.has(id)) {
       this.#placed.add(id);
       group.nodes.push(id);
@@ -113,5 +117,21 @@ class ChartReader {
     return id;
   }
 }
+
+function directionOf(word: string): Direction | null {
+  return SIGNS.get(word) ?? DIRECTIONS.find((direction) => direction === word) ?? null;
+}
+
+/** `id [title]`, `id["title"]`, `"title"`, or a title alone. */
+function subgraphHead(text: string): { readonly id: string; readonly title: string } {
+  const open = text.indexOf('[');
+  if (open > 0 && text.endsWith(']') && !/[\s"]/.test(text.slice(0, open).trim())) {
+    return { id: text.slice(0, open).trim(), title: readLabel(unquoted(text.slice(open + 1, -1).trim())) };
+  }
+  const title = unquoted(text);
+  return { id: title.replace(/\s+/g, '_'), title: readLabel(title) };
+}
+
+const unquoted = (text: string): string => (text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text);
 
 const edge = (from: string, to: string, link: Link): GraphEdge => ({ from, to, ...link });

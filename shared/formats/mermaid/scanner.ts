@@ -1,6 +1,6 @@
 import type { GraphEdge } from '#shared/domain/maps/graph.ts';
 import { readLabel } from './label.ts';
-import { BRACKETS, type NodeShape } from './shapes.ts';
+import { BRACKETS, type NodeShape, shapeNamed } from './shapes.ts';
 
 /** A chart that can't be read, with the line of its fault. */
 export class MalformedChart extends Error {
@@ -15,13 +15,17 @@ export type NodeRef = { readonly id: string; readonly label: string | null; read
 export type Link = Pick<GraphEdge, 'label' | 'line' | 'tail' | 'head'>;
 
 /** A name ends where a bracket, an `&` or a link begins; a hyphen or dot inside it belongs to it. */
-const NAME = /(?:(?![\s()[\]{}<>&;|"~]|@\{|:::|--|-\.|==)[^\s])+/y;
+export const NAME = /(?:(?![\s()[\]{}<>&;|"~]|@\{|:::|--|-\.|==)\S)+/y;
 const SPACE = /\s*/y;
 const CLASS = /:::[\p{L}\p{N}_-]+/uy;
+const DATA = /@\{([^{}"]*(?:"[^"]*"[^{}"]*)*)\}/y;
 const INVISIBLE = /~~~+/y;
+/** Newer charts may name a link: `e1@-->`. */
+const LINK_ID = /[^\s@()[\]{}<>&;|"~]+@(?=[<ox]?(?:--|==|-\.|~~~))/y;
 const WHOLE = /([<ox]?)(?:(--+)|(==+)|(-\.+-?))([>ox]?)/y;
-const OPENING = /([<ox]?)(?:(--)|(==)|(-\.))(?=\s|")/y;
-const CLOSING = { solid: /\s*(--+)([>ox-])/y, thick: /\s*(==+)([>ox=])/y, dotted: /\s*(\.+-)([>ox]?)/y } as const;
+const OPENING = /([<ox]?)(?:(--)(?![->ox])|(==)(?![=>ox])|(-\.)(?![.-]))/y;
+/** A run of the sign begins where no such sign stands before, so that each run is looked at once. */
+const CLOSING = { solid: /(?<!-)--+([>ox-])/g, thick: /(?<!=)==+([>ox=])/g, dotted: /(?<!\.)\.+-([>ox]?)/g } as const;
 const MARK = { '': 'none', '<': 'arrow', '>': 'arrow', o: 'circle', x: 'cross' } as const;
 
 /** Reads one statement from left to right. */
@@ -51,13 +55,15 @@ export class Scanner {
     this.#match(SPACE);
     const id = this.#match(NAME)?.[0];
     if (id === undefined) throw this.#expected('the name of a node');
-    const shaped = this.#shape();
+    this.#match(CLASS);
+    const shaped = this.#data() ?? this.#shape();
     this.#match(CLASS);
     return { id, ...shaped };
   }
 
   link(): Link {
     this.#match(SPACE);
+    this.#match(LINK_ID);
     if (this.#match(INVISIBLE) !== null) return { label: null, line: 'invisible', tail: 'none', head: 'none' };
     const start = this.#at;
     const labelled = this.#labelledLink();
@@ -66,7 +72,10 @@ export class Scanner {
     const match = this.#match(WHOLE);
     if (match === null) throw this.#expected('an arrow such as -->');
     const [whole, tail = '', solid, thick, , head = ''] = match;
-    if (whole.length - tail.length - head.length < 2) throw this.#expected('an arrow such as -->');
+    if (whole.length - tail.length < 3) {
+      this.#at = start;
+      throw this.#expected('an arrow such as -->');
+    }
     const line = solid !== undefined ? 'solid' : thick !== undefined ? 'thick' : 'dotted';
     return { label: this.#pipedLabel(), line, tail: mark(tail), head: mark(head) };
   }
@@ -78,10 +87,15 @@ export class Scanner {
     const [, tail = '', solid, thick] = match;
     const line = solid !== undefined ? 'solid' : thick !== undefined ? 'thick' : 'dotted';
     this.#match(SPACE);
-    const label = this.#text[this.#at] === '"' ? this.#quoted() : this.#until(CLOSING[line]);
-    const close = label === null ? null : this.#match(CLOSING[line]);
-    if (label === null || close === null) return null;
-    return { label: readLabel(label.trim()), line, tail: mark(tail), head: mark(close[2] === '-' || close[2] === '=' ? '' : (close[2] ?? '')) };
+    const quoted = this.#text[this.#at] === '"' ? this.#quoted() : null;
+    const closing = CLOSING[line];
+    closing.lastIndex = this.#at;
+    const close = closing.exec(this.#text);
+    if (close === null) return null;
+    const bare = this.#text.slice(this.#at, close.index).trim();
+    if (quoted === null ? bare === '' : bare !== '') return null;
+    this.#at = closing.lastIndex;
+    return { label: quoted ?? readLabel(bare), line, tail: mark(tail), head: mark(close[1] === '-' || close[1] === '=' ? '' : (close[1] ?? '')) };
   }
 
   #pipedLabel(): string | null {
@@ -89,11 +103,11 @@ export class Scanner {
     if (this.#text[this.#at] !== '|') return null;
     this.#at += 1;
     this.#match(SPACE);
-    const label = this.#text[this.#at] === '"' ? this.#quoted() : this.#upTo('|');
+    const label = this.#text[this.#at] === '"' ? this.#quoted() : readLabel(this.#upTo('|').trim());
     this.#match(SPACE);
     if (label === null || this.#text[this.#at] !== '|') throw this.#expected('“|” at the end of the label');
     this.#at += 1;
-    return readLabel(label.trim());
+    return label;
   }
 
   #shape(): { label: string | null; shape: NodeShape | null } {
@@ -123,34 +137,33 @@ export class Scanner {
     const match = candidates.find(([, close]) => this.#text.startsWith(close, this.#at));
     if (match === undefined) throw this.#expected(`“${candidates[0]?.[1] ?? ']'}” behind the label`);
     this.#at += match[1].length;
-    return { label: readLabel(plainMarkdown(label)), shape: match[2] };
+    return { label, shape: match[2] };
   }
 
+  /** `@{ shape: diam, label: "text" }`; what else it says is about looks. */
+  #data(): { label: string | null; shape: NodeShape | null } | null {
+    if (!this.#text.startsWith('@{', this.#at)) return null;
+    const body = this.#match(DATA)?.[1];
+    if (body === undefined) throw this.#expected('“}” at the end of the node’s data');
+    const label = /(?:^|[\s,])label\s*:\s*(?:"([^"]*)"|([^,"\n]*))/.exec(body);
+    const shape = /(?:^|[\s,])shape\s*:\s*"?([\w-]+)/.exec(body)?.[1];
+    return { label: label === null ? null : readLabel(label[1] ?? (label[2] ?? '').trim()), shape: shape === undefined ? null : shapeNamed(shape) };
+  }
+
+  /** A label in quotes; one in backticks besides is Markdown, whose own marks are left as they are. */
   #quoted(): string | null {
     const end = this.#text.indexOf('"', this.#at + 1);
     if (end < 0) return null;
     const inner = this.#text.slice(this.#at + 1, end);
     this.#at = end + 1;
-    return inner;
+    return readLabel(inner.length > 1 && inner.startsWith('`') && inner.endsWith('`') ? inner.slice(1, -1) : inner);
   }
 
-  #upTo(character: string): string | null {
-    const end = this.#text.indexOf(character, this.#at);
-    if (end < 0) return null;
-    const inner = this.#text.slice(this.#at, end);
-    this.#at = end;
+  #upTo(character: string): string {
+    const found = this.#text.indexOf(character, this.#at);
+    const inner = this.#text.slice(this.#at, found < 0 ? this.#text.length : found);
+    this.#at += inner.length;
     return inner;
-  }
-
-  #until(pattern: RegExp): string | null {
-    for (let at = this.#at; at < this.#text.length; at += 1) {
-      pattern.lastIndex = at;
-      if (!pattern.test(this.#text)) continue;
-      const inner = this.#text.slice(this.#at, at);
-      this.#at = at;
-      return inner.trim() === '' ? null : inner;
-    }
-    return null;
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {
@@ -167,6 +180,3 @@ export class Scanner {
 }
 
 const mark = (sign: string): Link['head'] => MARK[sign as keyof typeof MARK];
-
-/** A label in backticks is Markdown; its own marks are left as they are. */
-const plainMarkdown = (label: string): string => (label.length > 1 && label.startsWith('`') && label.endsWith('`') ? label.slice(1, -1) : label);

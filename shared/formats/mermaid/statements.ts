@@ -6,34 +6,43 @@ export type Statement = { readonly text: string; readonly line: number };
  */
 export function statementsOf(text: string, firstLine: number): Statement[] {
   const statements: Statement[] = [];
-  let line = firstLine;
   let begun = firstLine;
-  let current = '';
+  let parts: string[] = [];
   let quoted = false;
-  const flush = (): void => {
-    const trimmed = current.trim();
-    if (trimmed !== '') statements.push({ text: trimmed, line: begun });
-    current = '';
-    begun = line;
+  const flush = (next: number): void => {
+    const whole = parts.join('').trim();
+    if (whole !== '') statements.push({ text: whole, line: begun });
+    parts = [];
+    begun = next;
   };
-  for (const row of withoutFrontMatter(text.split(/\r\n|\n|\r/))) {
-    if (!quoted && /^\s*%%/.test(row)) {
-      line += 1;
-      begun = line;
-      continue;
+  withoutFrontMatter(withoutDirectives(text).split(/\r\n|\n|\r/)).forEach((row, index) => {
+    const line = firstLine + index;
+    if (!quoted) begun = line;
+    if (!quoted && /^\s*%%/.test(row)) return;
+    let from = 0;
+    for (const { 0: sign, index: at } of row.matchAll(/[";]|\s(?=%%)/g)) {
+      if (at < from) continue;
+      if (sign.trim() === '') {
+        if (quoted) continue;
+        parts.push(row.slice(from, at));
+        from = row.length;
+      } else if (sign === '"') quoted = !quoted;
+      else if (!quoted && !/#(?:\d{1,7}|[a-z]{1,8})$/i.test(row.slice(Math.max(from, at - 9), at))) {
+        parts.push(row.slice(from, at));
+        flush(line);
+        from = at + 1;
+      }
     }
-    for (const character of row) {
-      if (character === '"') quoted = !quoted;
-      if (character === ';' && !quoted && !/#(\d+|[a-z]+)$/i.test(current)) flush();
-      else current += character;
-    }
-    line += 1;
-    if (quoted) current += '\n';
-    else flush();
-  }
-  flush();
+    parts.push(row.slice(from));
+    if (quoted) parts.push('\n');
+    else flush(line + 1);
+  });
+  flush(0);
   return statements;
 }
+
+/** Line ends in the place of `%%{ … }%%`, which may run over lines. */
+const withoutDirectives = (text: string): string => text.replace(/%%\{(?:(?!\}%%)[\s\S])*\}%%/g, (directive) => directive.replace(/[^\r\n]/g, ''));
 
 /** Blank lines in the place of a leading `---` block, so that the lines keep their numbers. */
 function withoutFrontMatter(rows: readonly string[]): readonly string[] {
