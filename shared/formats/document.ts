@@ -9,11 +9,11 @@ import type { ParseDocument, ParseError, ParsedDocument } from './parsed-documen
  * an error carries the line, 1-based, and what was expected there.
  */
 export const parseDocument: ParseDocument = (text, fileName) => {
-  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const fault = faultInText(plain);
   if (fault !== null) return err(fault);
-  const name = fileName.replace(/\.[^.]+$/, '');
-  return /\.(mmd|mermaid)$/i.test(fileName) ? chart(plain, name) : parseMarkdown(plain, name);
+  const name = fileName.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]+$/, '').trim() || 'Untitled';
+  return /\.(?:mmd|mermaid)$/i.test(fileName) ? chart(plain, name) : parseMarkdown(plain, name);
 };
 
 function chart(text: string, title: string): Result<ParsedDocument, ParseError> {

@@ -3,15 +3,7 @@ import type { ParseError, ParseWarning, ParsedChecklist, ParsedDocument, ParsedM
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type MarkdownSource, oneLine } from './source.ts';
-
-/** A fault that ends the reading of the file; caught where the reading began. */
-export class Unreadable extends Error {
-  readonly error: ParseError;
-  constructor(error: ParseError) {
-    super(error.message);
-    this.error = error;
-  }
-}
+import { Unreadable } from './unreadable.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
@@ -24,6 +16,8 @@ export type Collector = {
   readonly warn: (warning: ParseWarning) => void;
   /** Names a block that becomes nothing. */
   readonly unplaced: (node: Nodes) => void;
+  readonly unplacedLine: (line: number, text: string) => void;
+  /** All that was found, each kind in the order of the file. */
   readonly document: () => ParsedDocument;
 };
 
@@ -31,6 +25,7 @@ const EXCERPT = 200;
 
 export function newCollector(source: MarkdownSource, title: string | null): Collector {
   const found: Mutable<ParsedDocument> = { title, checklists: [], workflows: [], maps: [], warnings: [], unplaced: [] };
+  const unplacedLine = (line: number, text: string): void => void found.unplaced.push({ line, text: oneLine(text).slice(0, EXCERPT) });
   return {
     source,
     checklist: (checklist) => void found.checklists.push(checklist),
@@ -40,7 +35,10 @@ export function newCollector(source: MarkdownSource, title: string | null): Coll
     },
     map: (map) => void found.maps.push(map),
     warn: (warning) => void found.warnings.push(warning),
-    unplaced: (node) => void found.unplaced.push({ line: source.lineOf(node), text: oneLine(source.slice(node)).slice(0, EXCERPT) }),
-    document: () => ({ ...found, warnings: found.warnings.sort((a, b) => a.line - b.line) }),
+    unplaced: (node) => unplacedLine(source.lineOf(node), source.slice(node)),
+    unplacedLine,
+    document: () => ({ ...found, workflows: inOrder(found.workflows), maps: inOrder(found.maps), warnings: inOrder(found.warnings), unplaced: inOrder(found.unplaced) }),
   };
 }
+
+const inOrder = <T extends { readonly line: number }>(entries: readonly T[]): T[] => [...entries].sort((a, b) => a.line - b.line);

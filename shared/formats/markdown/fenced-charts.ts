@@ -1,36 +1,41 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-/** A Mermaid block, and the line that its first line of text stands on. */
-export type FencedChart = { readonly node: Code; readonly text: string; readonly line: number };
+/** A Mermaid block: the node that holds it where there is one, and the line that its first line of text stands on. */
+export type FencedChart = { readonly node: Code | null; readonly text: string; readonly line: number; readonly end: number };
+
+const OPEN = /^[\s>]*(```+|~~~+)\s*mermaid\s*$/i;
+const CLOSE = /^[\s>]*(```+|~~~+)\s*$/;
 
 /**
- * Every Mermaid block of a document. A fence that is indented by four or more stands in an indented code block for
- * CommonMark, though people mean a fence; it is found there too.
+ * Every Mermaid block of a document. A fence that is indented by four or more stands in an indented code block or in a
+ * paragraph for CommonMark, though people mean a fence; it is found there too.
  */
-export function fencedCharts(root: Root): FencedChart[] {
+export function fencedCharts(root: Root, text: string): FencedChart[] {
   const charts: FencedChart[] = [];
+  const rows = text.split('\n');
+  const fenced = new Set<number>();
   visit(root, 'code', (node) => {
-    const line = node.position?.start.line ?? 1;
-    if (node.lang?.toLowerCase() === 'mermaid') charts.push({ node, text: node.value, line: line + 1 });
-    else if (node.lang == null) charts.push(...inIndentedCode(node, line));
+    const [start, end] = [node.position?.start.line ?? 1, node.position?.end.line ?? 1];
+    if (node.lang?.toLowerCase() === 'mermaid') charts.push({ node, text: node.value, line: start + 1, end });
+    // A block with a language, or that begins with a bare fence, is fenced; what stands in it is an example.
+    const isFenced = node.lang != null || /(?:`{3,}|~{3,})[ \t]*$/.test(rows[start - 1] ?? '');
+    if (isFenced) for (let line = start; line <= end; line += 1) fenced.add(line);
   });
-  return charts;
-}
-
-function inIndentedCode(node: Code, firstLine: number): FencedChart[] {
-  const rows = node.value.split(/\r\n|\n|\r/);
-  const open = rows.findIndex((row) => /^\s*(```+|~~~+)\s*mermaid\s*$/i.test(row));
-  if (open < 0) return [];
-  const rest = rows.slice(open + 1);
-  const close = rest.findIndex((row) => /^\s*(```+|~~~+)\s*$/.test(row));
-  return [{ node, text: (close < 0 ? rest : rest.slice(0, close)).join('\n'), line: firstLine + open + 1 }];
+  for (let at = 0; at < rows.length; at += 1) {
+    if (fenced.has(at + 1) || !OPEN.test(rows[at] ?? '')) continue;
+    const body: string[] = [];
+    let end = at + 1;
+    while (end < rows.length && !CLOSE.test(rows[end] ?? '')) body.push(rows[end++] ?? '');
+    charts.push({ node: null, text: body.join('\n'), line: at + 2, end: end + 1 });
+    at = end;
+  }
+  return charts.sort((a, b) => a.line - b.line);
 }
 
 /** The first word of a diagram, which names its kind. */
 export function diagramKind(text: string): string {
-  const [first] = text.split(/\r\n|\n|\r/).map((row) => row.trim()).filter((row) => row !== '' && !row.startsWith('%%') && row !== '---');
+  const rows = text.replace(/^\s*---\n.*?\n\s*---[ \t]*(?:\n|$)/s, '').split('\n').map((row) => row.trim());
+  const first = rows.find((row) => row !== '' && !row.startsWith('%%'));
   return /^[\w-]+/.exec(first ?? '')?.[0] ?? '';
 }
-
-export const isChart = (node: Code): boolean => node.lang?.toLowerCase() === 'mermaid' || (node.lang == null && inIndentedCode(node, 1).length > 0);

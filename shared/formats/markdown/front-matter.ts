@@ -1,4 +1,4 @@
-import { parseDocument as parseYaml } from 'yaml';
+import { type YAMLMap, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { CATEGORIES } from '#shared/domain/workflows/definition.ts';
 import type { ParseError } from '#shared/formats/parsed-document.ts';
@@ -6,30 +6,53 @@ import { type Result, err, ok } from '#shared/lib/result.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
-/** What Handrail reads of a document's front matter; other keys are left alone. */
+/** What Handrail reads of a document's front matter. */
 const frontMatterSchema = z.object({
-  handrail: z.enum(['checklist']).optional(),
+  handrail: z.enum(['checklist']).optional().catch(undefined),
   title: text.optional(),
   departments: z.array(text).optional(),
   section: text.nullable().optional(),
-  category: z.enum(CATEGORIES).nullable().optional().catch(undefined),
-  tags: z.array(text).optional().catch(undefined),
+  category: z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), z.enum(CATEGORIES).nullable().optional().catch(undefined)),
+  tags: z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((tag) => tag.trim()).filter((tag) => tag !== '') : value), z.array(text).optional().catch(undefined)),
 });
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type FrontMatterFields = z.infer<typeof frontMatterSchema>;
+
+/** The lines that each key stands on, 1-based. */
+export type FrontMatterKey = { readonly key: string; readonly line: number; readonly text: string };
+export type FrontMatter = { readonly fields: FrontMatterFields; readonly keys: readonly FrontMatterKey[] };
+
+export const NO_FRONT_MATTER: FrontMatter = { fields: {}, keys: [] };
+
+const LARGEST = 100_000;
 
 /** Reads YAML with the core schema, no tags of its own and few aliases; an error names the line in the document. */
 export function readFrontMatter(yaml: string, firstLine: number): Result<FrontMatter, ParseError> {
-  const document = parseYaml(yaml, { schema: 'core', customTags: [], logLevel: 'silent' });
-  const [fault] = document.errors;
-  if (fault !== undefined) return err({ line: firstLine + (fault.linePos?.[0].line ?? 1) - 1, code: 'malformed-front-matter', message: `The front matter is not valid YAML: ${fault.message.split('\n')[0] ?? ''}` });
-  let value: unknown;
+  const refuse = (line: number, message: string) => err({ line, code: 'malformed-front-matter', message });
+  if (yaml.length > LARGEST) return refuse(firstLine, `Expected front matter of at most ${LARGEST} characters, found ${yaml.length}.`);
   try {
-    value = document.toJS({ maxAliasCount: 20 });
-  } catch {
-    return err({ line: firstLine, code: 'malformed-front-matter', message: 'The front matter repeats itself too often through aliases.' });
+    const source = quoteBracketed(yaml);
+    const document = parseYaml(source, { schema: 'core', customTags: [], logLevel: 'silent' });
+    const [fault] = document.errors;
+    if (fault !== undefined) return refuse(firstLine + (fault.linePos?.[0].line ?? 1) - 1, `Expected front matter in YAML: ${fault.message.split('\n')[0] ?? ''}`);
+    const parsed = frontMatterSchema.safeParse(isMap(document.contents) ? document.toJS({ maxAliasCount: 20 }) : {});
+    if (parsed.success) return ok({ fields: parsed.data, keys: isMap(document.contents) ? keysOf(document.contents, source, firstLine) : [] });
+    const [issue] = parsed.error.issues;
+    return refuse(firstLine, `The front matter’s “${issue?.path.join('.') ?? ''}” can’t be read: ${issue?.message ?? ''}.`);
+  } catch (error) {
+    if (error instanceof RangeError) return refuse(firstLine, 'Expected front matter without deep nesting.');
+    return refuse(firstLine, 'The front matter repeats itself too often through aliases.');
   }
-  const parsed = frontMatterSchema.safeParse(typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {});
-  if (parsed.success) return ok(parsed.data);
-  const [issue] = parsed.error.issues;
-  return err({ line: firstLine, code: 'malformed-front-matter', message: `The front matter’s “${issue?.path.join('.') ?? ''}” can’t be read: ${issue?.message ?? ''}.` });
+}
+
+/** `title: [Kind] Name`, as templates show it, is no YAML; it is meant as text. */
+const quoteBracketed = (yaml: string): string =>
+  yaml.replace(/^([\w-]+):[ \t]+(\[[^\]\n]*\][ \t]*[^\s#,\]][^\n]*)$/gm, (_whole, key: string, value: string) => `${key}: ${JSON.stringify(value.trim())}`);
+
+function keysOf(map: YAMLMap, yaml: string, firstLine: number): FrontMatterKey[] {
+  return map.items.flatMap(({ key }, index) => {
+    if (!isScalar(key) || key.range == null) return [];
+    const next = map.items[index + 1]?.key;
+    const end = isScalar(next) && next.range != null ? next.range[0] : yaml.length;
+    return [{ key: String(key.value), line: firstLine + yaml.slice(0, key.range[0]).split('\n').length - 1, text: yaml.slice(key.range[0], end).trim() }];
+  });
 }

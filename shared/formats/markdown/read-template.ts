@@ -1,131 +1,126 @@
-import type { Code, Heading, RootContent } from 'mdast';
-import { type StepInput, buildDefinition } from './build-definition.ts';
+import type { Heading, ListItem, RootContent } from 'mdast';
+import { buildDefinition } from './build-definition.ts';
 import type { Collector } from './collector.ts';
-import type { FrontMatter } from './front-matter.ts';
-import { oneLine, plain } from './source.ts';
+import type { FrontMatterFields } from './front-matter.ts';
+import type { Headings } from './headings.ts';
+import { type MarkdownSource, atMargin, headOf, oneLine, taskOf } from './source.ts';
+import { readStep } from './step-fields.ts';
+import { verbatimText } from './verbatim.ts';
 
 const STEP = /^(\d+)[.)]\s+(.+?)(?:\s+\((automated|manual)\))?$/i;
-const FIELD = /^\*\*([A-Za-z][A-Za-z ]*)\*\*\s*:\s*(.*)$/s;
 
-const isHeading = (node: RootContent, depth: number): node is Heading => node.type === 'heading' && node.depth === depth;
+/** A runbook in the template: its nodes, the heading that names it, and the depth of its sections. */
+export type Template = { readonly nodes: readonly RootContent[]; readonly heading: Heading | null; readonly depth: number };
 
-/** A runbook in the template: a section “Steps” whose sub-headings are numbered (W1). */
-export function isTemplate(nodes: readonly RootContent[]): boolean {
-  const start = nodes.findIndex((node) => isHeading(node, 2) && plain(node).toLowerCase() === 'steps');
-  return start >= 0 && sectionAt(nodes, start, 2).some((node) => isHeading(node, 3) && STEP.test(plain(node)));
+type Context = {
+  readonly fields: FrontMatterFields;
+  /** The document's title. */
+  readonly title: string;
+  readonly collect: Collector;
+  readonly headings: Headings;
+  readonly isChart: (node: RootContent) => boolean;
+};
+
+/** The runbooks in the template (W1): each has a section “Steps” whose sub-headings are numbered. */
+export function templatesIn(nodes: readonly RootContent[], source: MarkdownSource): Template[] {
+  const templates: Template[] = [];
+  let end = 0;
+  nodes.forEach((node, at) => {
+    if (at < end || node.type !== 'heading' || node.depth < 2 || source.plain(node).toLowerCase() !== 'steps') return;
+    const steps = below(nodes, at, node.depth);
+    if (!steps.some((step) => step.type === 'heading' && step.depth === node.depth + 1 && STEP.test(source.plain(step)))) return;
+    const top = nodes.findLastIndex((above, index) => index < at && index >= end && above.type === 'heading' && above.depth < node.depth);
+    const heading = nodes[top];
+    const inside = heading?.type === 'heading' ? [heading, ...below(nodes, top, heading.depth)] : [...nodes.slice(end, at), node, ...below(nodes, at, node.depth - 1)];
+    templates.push({ nodes: inside, heading: heading?.type === 'heading' ? heading : null, depth: node.depth });
+    end = nodes.indexOf(inside.at(-1) ?? node) + 1;
+  });
+  return templates;
 }
 
-/** Reads the template; what the model has no field for yet is named as left out. */
-export function readTemplate(nodes: readonly RootContent[], frontMatter: FrontMatter, title: string, collect: Collector): void {
-  const section = (name: string): readonly RootContent[] => {
-    const start = nodes.findIndex((node) => isHeading(node, 2) && plain(node).toLowerCase() === name);
-    return start < 0 ? [] : sectionAt(nodes, start, 2);
-  };
-  const known = new Set(['overview', 'triggers', 'prerequisites', 'steps']);
-  let heading = '';
-  for (const node of nodes) {
-    if (isHeading(node, 2)) heading = plain(node).toLowerCase();
-    if (!known.has(heading)) collect.unplaced(node);
-  }
-  const line = nodes[0] === undefined ? 1 : collect.source.lineOf(nodes[0]);
-  collect.workflow(
-    'template',
-    line,
-    buildDefinition(
-      {
-        title: frontMatter.title ?? title,
-        overview: section('overview').map((node) => collect.source.slice(node)).join('\n\n'),
-        category: frontMatter.category ?? null,
-        tags: frontMatter.tags ?? [],
-        triggers: section('triggers').flatMap((node) => bullets(node, collect)),
-        prerequisites: section('prerequisites').flatMap((node) => bullets(node, collect)),
-        steps: stepsOf(section('steps'), collect),
-      },
-      line,
-    ),
-  );
-}
-
-/** The nodes below a heading, up to the next of its depth or above. */
-function sectionAt(nodes: readonly RootContent[], start: number, depth: number): readonly RootContent[] {
-  const rest = nodes.slice(start + 1);
+/** The nodes below a heading, up to the next of `depth` or above. */
+function below(nodes: readonly RootContent[], heading: number, depth: number): readonly RootContent[] {
+  const rest = nodes.slice(heading + 1);
   const end = rest.findIndex((node) => node.type === 'heading' && node.depth <= depth);
   return end < 0 ? rest : rest.slice(0, end);
 }
 
-function bullets(node: RootContent, collect: Collector): string[] {
-  if (node.type !== 'list') return [oneLine(collect.source.slice(node))];
-  return node.children.map((item) => {
-    const [head] = item.children;
-    return head === undefined ? '' : oneLine(collect.source.slice(head));
-  });
+/** Reads the template; what the model has no field for yet is named as left out. */
+export function readTemplate(template: Template, { fields, title, collect, headings, isChart }: Context): void {
+  const { source } = collect;
+  const sections = sectionsOf(template, source);
+  headings.use(template.heading);
+  const take = (name: string): readonly RootContent[] => {
+    const section = sections.find((candidate) => candidate.name === name);
+    if (section === undefined) return [];
+    sections.splice(sections.indexOf(section), 1);
+    headings.use(section.heading);
+    return section.nodes;
+  };
+  const named = sections.some(({ name }) => name === 'overview');
+  const overview = take(named ? 'overview' : '');
+  const triggers = take('triggers').flatMap((node) => entriesOf(node, source));
+  const prerequisites = take('prerequisites').flatMap((node) => entriesOf(node, source));
+  const steps = stepsOf(take('steps'), template.depth + 1, { collect, headings });
+  for (const { nodes } of sections) for (const node of nodes) if (!isChart(node) && node.type !== 'thematicBreak') collect.unplaced(node);
+  const line = source.lineOf(template.heading ?? template.nodes[0] ?? { type: 'root', children: [] });
+  const own = template.heading === null || template.heading === headings.title ? '' : source.plain(template.heading);
+  collect.workflow('template', line, buildDefinition({ title: own || fields.title || title, overview: textOf(overview, source), category: fields.category ?? null, tags: fields.tags ?? [], triggers, prerequisites, steps }, line));
 }
 
-function stepsOf(nodes: readonly RootContent[], collect: Collector): StepInput[] {
-  const steps: StepInput[] = [];
+type Section = { readonly name: string; readonly heading: Heading | null; readonly nodes: RootContent[] };
+
+/** Sections in order; what stands before the first has the name ''. */
+function sectionsOf({ nodes, heading, depth }: Template, source: MarkdownSource): Section[] {
+  const sections: Section[] = [{ name: '', heading: null, nodes: [] }];
+  for (const node of nodes) {
+    if (node === heading) continue;
+    if (node.type === 'heading' && node.depth <= depth) sections.push({ name: source.plain(node).toLowerCase(), heading: node, nodes: [] });
+    else sections.at(-1)?.nodes.push(node);
+  }
+  return sections;
+}
+
+function textOf(nodes: readonly RootContent[], source: MarkdownSource): string {
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return '';
+  return (nodes.length === 1 ? verbatimText(first) : null) ?? source.lines(first, last);
+}
+
+/** A bullet or a paragraph each; a bullet's box is left out. */
+function entriesOf(node: RootContent, source: MarkdownSource): string[] {
+  const entries = node.type === 'list' ? node.children.map((item) => entryOf(item, source)) : [oneLine(source.slice(node))];
+  return entries.filter((entry) => entry !== '');
+}
+
+function entryOf(item: ListItem, source: MarkdownSource): string {
+  const [first] = item.children;
+  const last = item.children.at(-1);
+  if (first === undefined || last === undefined) return '';
+  const verbatim = first === last ? verbatimText(first) : null;
+  if (verbatim !== null) return verbatim;
+  const head = headOf(item);
+  const text = head === null ? '' : (taskOf(item, source)?.text ?? oneLine(source.slice(head)));
+  const indent = (first.position?.start.column ?? 1) - 1;
+  const [rest] = head === null ? [first] : item.children.slice(1);
+  return rest === undefined ? text : [text, atMargin(source, indent, rest, last)].filter((part) => part !== '').join('\n');
+}
+
+function stepsOf(nodes: readonly RootContent[], depth: number, { collect, headings }: Pick<Context, 'collect' | 'headings'>): ReturnType<typeof readStep>[] {
+  const steps: ReturnType<typeof readStep>[] = [];
+  const first = nodes.findIndex((node) => node.type === 'heading' && node.depth === depth);
+  for (const node of nodes.slice(0, Math.max(first, 0))) collect.unplaced(node);
   nodes.forEach((node, index) => {
-    if (!isHeading(node, 3)) return;
-    const match = STEP.exec(plain(node));
-    steps.push(stepOf(match?.[2] ?? plain(node), match?.[3]?.toLowerCase(), sectionAt(nodes, index, 3), collect.source.lineOf(node), collect));
+    if (node.type !== 'heading' || node.depth !== depth) return;
+    const plain = collect.source.plain(node);
+    const [, , name = plain, mode] = STEP.exec(plain) ?? [];
+    headings.use(node);
+    const inside = below(nodes, index, depth);
+    for (const inner of inside) if (inner.type === 'heading') headings.use(inner);
+    steps.push(readStep({ name, mode: modeOf(mode), line: collect.source.lineOf(node) }, inside, collect));
   });
   return steps;
 }
 
-function stepOf(name: string, mode: string | undefined, nodes: readonly RootContent[], line: number, collect: Collector): StepInput {
-  const fields = new Map<string, string>();
-  const commands: { language: string | null; text: string }[] = [];
-  const prose: string[] = [];
-  for (const node of nodes) {
-    if (node.type === 'code') commands.push(commandOf(node));
-    else if (node.type === 'paragraph') prose.push(...fieldsOf(collect.source.slice(node), fields));
-    else prose.push(collect.source.slice(node));
-  }
-  const yes = (field: string): boolean => /^(yes|true|x)$/i.test(fields.get(field) ?? '');
-  return {
-    name, line, commands,
-    instructions: prose.join('\n\n'),
-    automation: mode === 'automated' ? 'automated' : 'manual',
-    actor: /^system\b/i.test(fields.get('actor') ?? (mode === 'automated' ? 'system' : '')) ? 'system' : 'human',
-    role: fields.get('role') ?? null,
-    minutes: minutesOf(fields.get('duration')),
-    validation: fields.get('validation') ?? null,
-    rollback: fields.get('rollback') ?? null,
-    sideEffects: yes('side effects'),
-    critical: yes('critical'),
-    pausePoint: yes('pause point'),
-  };
-}
-
-const commandOf = (node: Code): { language: string | null; text: string } => ({ language: node.lang ?? null, text: node.value });
-
-const FIELDS = new Set(['actor', 'role', 'duration', 'validation', 'rollback', 'side effects', 'critical', 'pause point']);
-
-/** Takes the `**Field**: value` lines of a paragraph; gives back the paragraph without them. */
-function fieldsOf(paragraph: string, fields: Map<string, string>): string[] {
-  const rest: string[] = [];
-  let current: string | null = null;
-  for (const row of paragraph.split(/\r\n|\n|\r/)) {
-    const match = FIELD.exec(row.trim());
-    const name = match?.[1]?.toLowerCase();
-    if (name !== undefined && FIELDS.has(name)) {
-      current = name;
-      fields.set(name, match?.[2]?.trim() ?? '');
-    } else if (current !== null && !FIELD.test(row.trim())) fields.set(current, `${fields.get(current) ?? ''} ${row.trim()}`.trim());
-    else {
-      current = null;
-      rest.push(row);
-    }
-  }
-  return rest.length === 0 ? [] : [rest.join('\n')];
-}
-
-const UNIT = { s: 1 / 60, m: 1, h: 60, d: 1440 } as const;
-
-/** `~5 minutes`, `90 s`, `1.5 hours`, `2-3 days` (the longer) as minutes; null where no time is named. */
-export function minutesOf(text: string | undefined): number | null {
-  const match = /(\d+(?:\.\d+)?)(?:\s*[-–]\s*(\d+(?:\.\d+)?))?\s*(s|m|h|d)[a-z]*/i.exec(text ?? '');
-  if (match === null) return null;
-  const amount = Number(match[2] ?? match[1]);
-  const minutes = amount * UNIT[(match[3]?.toLowerCase() ?? 'm') as keyof typeof UNIT];
-  return minutes > 0 ? minutes : null;
-}
+const modeOf = (word: string | undefined): 'automated' | 'manual' | null => (word === undefined ? null : word.toLowerCase() === 'automated' ? 'automated' : 'manual');
