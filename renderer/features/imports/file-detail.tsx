@@ -65,10 +65,10 @@ function useColumns(): readonly VirtualColumn<PreviewLine>[] {
         id: 'text',
         header: t('lines.text'),
         track: 'minmax(10rem, 1fr)',
-        cell: ({ text, depth }) => <span className={styles.nested} style={{ '--depth': depth } as React.CSSProperties}>{text}</span>,
+        cell: ({ text, depth }) => <span dir="auto" className={styles.nested} style={{ '--depth': depth } as React.CSSProperties}>{text}</span>,
       },
-      { id: 'becomes', header: t('lines.becomes'), track: 'minmax(5.5rem, auto)', isMuted: true, cell: ({ becomes }) => t(`becomes.${becomes}`) },
-      { id: 'change', header: t('lines.change'), track: '6.5rem', cell: ({ change }) => <Badge tone={tones[change]}>{t(`change.${change}`)}</Badge> },
+      { id: 'becomes', header: t('lines.becomes'), track: '8rem', isMuted: true, cell: ({ becomes }) => t(`becomes.${becomes}`) },
+      { id: 'change', header: t('lines.change'), track: '7rem', cell: ({ change }) => <Badge tone={tones[change]}>{t(`change.${change}`)}</Badge> },
     ],
     [t],
   );

@@ -77,7 +77,7 @@ function useColumns(): readonly VirtualColumn<LedgerLine>[] {
   const { t } = useTranslation('ledger');
   return useMemo(
     () => [
-      { id: 'happened', header: t('column.happened'), track: '5.5rem', isMuted: true, cell: (line) => <time dateTime={line.happenedAt}>{formatClock(line.happenedAt)}</time> },
+      { id: 'happened', header: t('column.happened'), track: '6.5rem', isMuted: true, cell: (line) => <time dateTime={line.happenedAt}>{formatClock(line.happenedAt)}</time> },
       { id: 'what', header: t('column.what'), track: 'minmax(12rem, 1fr)', cell: (line) => <LedgerLineText line={line} /> },
       { id: 'recorded', header: t('column.recorded'), track: '9.5rem', align: 'end', isMuted: true, cell: (line) => <time dateTime={line.recordedAt}>{recorded(line)}</time> },
     ],

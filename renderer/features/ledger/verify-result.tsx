@@ -18,7 +18,7 @@ export function VerifyResult({ check }: { readonly check: LedgerCheck }) {
       <Callout tone="success" title={t('verify.good')}>
         <p>{t('verify.checked', { count: events })}</p>
         <p className={styles.head}>
-          {t('verify.head')}: <code>{head}</code>
+          {t('verify.head')}: <code dir="ltr">{head}</code>
         </p>
       </Callout>
     );
