@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'artifacts/e2e',
+  snapshotPathTemplate: '{testDir}/gallery/{arg}{ext}',
   globalSetup: './test/helpers/display.ts',
   // Each test starts a whole application; two at once keep a two-core machine busy, more only slow it.
   workers: 2,
