@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components/Button';
 import { Tree as AriaTree, TreeItem, TreeItemContent } from 'react-aria-components/Tree';
 import type { TreeItemProps, TreeProps as AriaTreeProps } from 'react-aria-components/Tree';
 import { ChevronRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { cx } from './cx.ts';
 import list from './list.module.css';
 import styles from './tree.module.css';
@@ -27,13 +28,14 @@ export interface TreeRowProps extends Omit<TreeItemProps, 'className' | 'style' 
 
 /** A row of a `Tree`; rows inside of it are its children. */
 export function TreeRow({ title, leading, meta, children, ...rest }: TreeRowProps) {
+  const { t } = useTranslation('common');
   return (
     <TreeItem {...rest} className={cx(list.row, styles.row)}>
       <TreeItemContent>
-        {({ hasChildItems }) => (
+        {({ hasChildItems, isExpanded }) => (
           <>
             {hasChildItems ? (
-              <Button slot="chevron" className={cx(styles.chevron)}>
+              <Button slot="chevron" aria-label={t(isExpanded ? 'tree.collapse' : 'tree.expand')} className={cx(styles.chevron)}>
                 <ChevronRight aria-hidden="true" className={styles.arrow} />
               </Button>
             ) : (
