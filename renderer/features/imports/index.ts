@@ -1,2 +1,1 @@
-export { LoadStarterButton } from './choose-acts.tsx';
 export { ImportPage } from './import-page.tsx';
