@@ -1,14 +1,17 @@
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStore } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import type { PlacedDiagram, PlacedNode } from './elk-graph.ts';
-import { LineEdge, LineEnds } from './diagram-edge.tsx';
+import { inside, sameBox, tilesInView } from './culling.ts';
+import { Lines } from './lines.tsx';
+import { Painted } from './painted.tsx';
 import { FrameNode, ShapeNode } from './diagram-node.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
-import { flowEdges, flowNodes } from './flow-parts.ts';
+import { flowNodes, namesOf } from './flow-parts.ts';
 import type { DiagramStatuses } from './model.ts';
+import { Overview } from './overview.tsx';
 import { neighbour } from './neighbours.ts';
 import type { Arrow } from './neighbours.ts';
 import { centred, firstView, fitAll, isInView } from './viewport.ts';
@@ -36,11 +39,12 @@ export interface DiagramCanvasProps {
 }
 
 const nodeTypes = { shape: ShapeNode, frame: FrameNode };
-const edgeTypes = { line: LineEdge };
-const overviewSize = { width: 160, height: 110 };
 const noAttribution = { hideAttribution: true };
-/** From here on only what is in sight is in the page. */
+/** From here on only what is in sight, and somewhat around it, is in the page. */
 const many = 300;
+/** With more in sight than this they are specks: painted, not built. */
+const specks = 700;
+const nothing: (FlowNode | FlowGroup)[] = [];
 /** A map this small is its own overview. */
 const overviewFrom = 14;
 /** Farther away than this, labels are specks. */
@@ -48,6 +52,15 @@ const farAway = 0.3;
 
 const motion = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 140);
 const isArrow = (key: string): key is Arrow => ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'].includes(key);
+
+/** Where only what is in sight is drawn, the node appears in the course of the move. */
+function focusNode(frame: RefObject<HTMLElement | null>, id: string, frames = 20): void {
+  requestAnimationFrame(() => {
+    const node = frame.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    if (node !== undefined && node !== null) node.focus({ preventScroll: true });
+    else if (frames > 0) focusNode(frame, id, frames - 1);
+  });
+}
 
 /** The picture: pan with the wheel or by dragging, zoom with Ctrl and the wheel, walk with the arrow keys. */
 export function DiagramCanvas(props: DiagramCanvasProps) {
@@ -68,13 +81,16 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
   );
   const [chosen, setChosen] = useState<string | null>(null);
   const [walked, setWalked] = useState<string | null>(null);
-  const tabStop = [walked, current, placed.nodes[0]?.node.id].find((id) => placed.nodes.some(({ node }) => node.id === id)) ?? null;
+  const tiles = useStore(({ transform: [x, y, zoom], width, height }) => tilesInView({ x, y, zoom }, { width, height }), sameBox);
+  const shown = useMemo(() => (placed.nodes.length > many ? inside(placed, tiles) : placed), [placed, tiles]);
+  const isPainted = shown.nodes.length > specks;
+  const tabStop = [walked, current, shown.nodes[0]?.node.id].find((id) => shown.nodes.some(({ node }) => node.id === id)) ?? null;
   const isOpenable = onOpen !== undefined;
   const nodes = useMemo(
-    () => flowNodes(placed, { statuses, matches, chosen, tabStop, isOpenable }, t),
-    [placed, statuses, matches, chosen, tabStop, isOpenable, t],
+    () => (isPainted ? nothing : flowNodes(shown, { statuses, matches, chosen, tabStop, isOpenable }, t)),
+    [isPainted, shown, statuses, matches, chosen, tabStop, isOpenable, t],
   );
-  const edges = useMemo(() => flowEdges(placed, scale, t), [placed, scale, t]);
+  const names = useMemo(() => namesOf(placed), [placed]);
 
   const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
   const placeOf = (id: string): PlacedNode | undefined => placed.nodes.find(({ node }) => node.id === id);
@@ -131,8 +147,7 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
       if (next !== null) {
         setWalked(next);
         bring(next, false);
-        // Where only what is in sight is drawn, the node appears with the move.
-        requestAnimationFrame(() => requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })));
+        focusNode(frame, next);
       }
     } else return;
     event.preventDefault();
@@ -143,17 +158,14 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
     // The keys belong to the nodes inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={frame} className={styles.canvas} data-far={isFar || undefined} dir="ltr" onKeyDown={walk}>
-      <LineEnds />
+      {isPainted && <Painted placed={shown} statuses={statuses} matches={matches} />}
       <ReactFlow
         aria-label={t('maps:canvas', { name })}
         nodes={nodes}
-        edges={edges}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
         nodesDraggable={false}
         nodesConnectable={false}
         nodesFocusable
-        edgesFocusable={false}
         elementsSelectable={false}
         disableKeyboardA11y
         panOnScroll
@@ -161,7 +173,6 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
         preventScrolling
         minZoom={0.02}
         maxZoom={2}
-        onlyRenderVisibleElements={placed.nodes.length > many}
         proOptions={noAttribution}
         deleteKeyCode={null}
         selectionKeyCode={null}
@@ -174,15 +185,9 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
           onOpen?.(node.id);
         }}
       >
-        {placed.nodes.length >= overviewFrom && !isWhole && (
-          <MiniMap pannable zoomable ariaLabel={t('maps:minimap')} className={styles.minimap ?? ''} nodeClassName={overviewClass} nodeStrokeWidth={0} style={overviewSize} />
-        )}
+        <ViewportPortal>{!isPainted && <Lines edges={shown.edges} names={names} scale={scale} />}</ViewportPortal>
       </ReactFlow>
+      {placed.nodes.length >= overviewFrom && !isWhole && <Overview placed={placed} statuses={statuses} matches={matches} />}
     </div>
   );
-}
-
-function overviewClass(node: FlowNode | FlowGroup): string {
-  if (node.type === 'frame') return styles.overviewFrame ?? '';
-  return (node.data.status === 'current' ? styles.overviewCurrent : styles.overviewNode) ?? '';
 }

@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Handle, Position } from '@xyflow/react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { StatusMark } from '../status-mark.tsx';
 import type { Status } from '../status-mark.tsx';
@@ -37,7 +36,6 @@ export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }
           ))}
         </span>
       </div>
-      <Ends />
     </div>
   );
 });
@@ -49,17 +47,6 @@ export const FrameNode = memo(function FrameNode({ data }: NodeProps<FlowGroup>)
       <span dir="auto" className={styles.frameTitle}>
         {data.title}
       </span>
-      <Ends />
     </div>
   );
 });
-
-/** React Flow wants to know where lines may end; ours are drawn along the points of the layout. */
-function Ends() {
-  return (
-    <>
-      <Handle type="target" position={Position.Top} isConnectable={false} className={styles.end} />
-      <Handle type="source" position={Position.Bottom} isConnectable={false} className={styles.end} />
-    </>
-  );
-}

@@ -49,7 +49,7 @@ export interface LayoutInput {
 
 const directions: Readonly<Record<DiagramDirection, string>> = { TB: 'DOWN', BT: 'UP', LR: 'RIGHT', RL: 'LEFT' };
 
-/** From this many nodes on, straight lines and one try: the answer must come in a moment. */
+/** From this many nodes on, straight lines, one try and one alignment: the answer must come in a moment. */
 const large = 400;
 
 function options({ model, scale }: LayoutInput): Record<string, string> {
@@ -58,15 +58,16 @@ function options({ model, scale }: LayoutInput): Record<string, string> {
   return {
     'elk.algorithm': 'layered',
     'elk.direction': directions[model.direction],
-    'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+    'elk.hierarchyHandling': model.groups.length === 0 ? 'SEPARATE_CHILDREN' : 'INCLUDE_CHILDREN',
     'elk.json.edgeCoords': 'ROOT',
     'elk.json.shapeCoords': 'ROOT',
     'elk.edgeRouting': many ? 'POLYLINE' : 'ORTHOGONAL',
     'elk.layered.thoroughness': many ? '1' : '7',
     'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
-    'elk.layered.nodePlacement.bk.fixedAlignment': 'BALANCED',
+    'elk.layered.nodePlacement.bk.fixedAlignment': many ? 'LEFTUP' : 'BALANCED',
+    ...(many ? { 'elk.layered.crossingMinimization.greedySwitch.type': 'OFF' } : {}),
     'elk.layered.mergeEdges': 'true',
-    'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+    'elk.layered.considerModelOrder.strategy': many ? 'NONE' : 'NODES_AND_EDGES',
     'elk.layered.spacing.nodeNodeBetweenLayers': px(36),
     'elk.layered.spacing.edgeNodeBetweenLayers': px(16),
     'elk.spacing.nodeNode': px(28),
@@ -135,7 +136,8 @@ function labelSize(label: string, measure: MeasureText, scale: number) {
   return { width: Math.ceil(Math.max(...lines.map(measure)) + 8 * scale), height: Math.ceil(lines.length * 18 * scale + 2 * scale) };
 }
 
-const box = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box => ({ x, y, width, height });
+/** In whole px, as the page measures: what is as large as was said is not measured again. */
+const box = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box => ({ x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) });
 
 /** ELK's answer in our words. */
 export function fromElk(root: ElkNode, { model, measure, scale, hasMarks }: LayoutInput): PlacedDiagram {

@@ -1,8 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { PlacedDiagram, PlacedEdge } from './elk-graph.ts';
+import type { PlacedDiagram } from './elk-graph.ts';
 import { nodeName, oneLine } from './model.ts';
 import type { DiagramStatuses } from './model.ts';
-import type { FlowEdge } from './diagram-edge.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
 
 type Words = TFunction<readonly ['maps', 'common']>;
@@ -28,6 +27,7 @@ export function flowNodes(placed: PlacedDiagram, marks: Marks, t: Words): (FlowN
     position: { x, y },
     width,
     height,
+    measured: { width, height },
     zIndex: depth - 100,
     focusable: false,
     ariaRole: 'group',
@@ -45,6 +45,7 @@ export function flowNodes(placed: PlacedDiagram, marks: Marks, t: Words): (FlowN
       position: { x, y },
       width,
       height,
+      measured: { width, height },
       focusable: true,
       ariaRole: marks.isOpenable ? 'button' : 'group',
       ariaLabel: status === null ? name : t('maps:node.status', { name, status: t(`common:status.${status}`) }),
@@ -55,27 +56,6 @@ export function flowNodes(placed: PlacedDiagram, marks: Marks, t: Words): (FlowN
   return [...frames, ...nodes];
 }
 
-export function flowEdges(placed: PlacedDiagram, scale: number, t: Words): FlowEdge[] {
-  const names = new Map([
-    ...placed.groups.map(({ group }) => [group.id, oneLine(group.title)] as const),
-    ...placed.nodes.map(({ node }) => [node.id, nodeName(node)] as const),
-  ]);
-  const say = ({ edge }: PlacedEdge): string => {
-    const ends = { from: names.get(edge.from) ?? edge.from, to: names.get(edge.to) ?? edge.to };
-    const words = edge.head === 'none' && edge.tail === 'none' ? t('maps:edge.with', ends) : t('maps:edge.to', ends);
-    return edge.label === null ? words : t('maps:edge.labelled', { edge: words, label: oneLine(edge.label) });
-  };
-  return placed.edges
-    .filter(({ edge }) => edge.line !== 'invisible')
-    .map((each) => ({
-      id: each.id,
-      source: each.edge.from,
-      target: each.edge.to,
-      type: 'line' as const,
-      focusable: false,
-      selectable: false,
-      ariaLabel: say(each),
-      domAttributes: { 'aria-roledescription': t('maps:edge.kind') },
-      data: { placed: each, scale },
-    }));
-}
+/** What nodes and groups are called, for telling connections. */
+export const namesOf = (placed: PlacedDiagram): ReadonlyMap<string, string> =>
+  new Map([...placed.groups.map(({ group }) => [group.id, oneLine(group.title)] as const), ...placed.nodes.map(({ node }) => [node.id, nodeName(node)] as const)]);

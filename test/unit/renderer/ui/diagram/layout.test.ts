@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fromElk, toElk } from '#renderer/ui/diagram/elk-graph.ts';
 import type { LayoutInput } from '#renderer/ui/diagram/elk-graph.ts';
 import type { DiagramEdge, DiagramModel } from '#renderer/ui/diagram/model.ts';
+import { inside, sameBox, tilesInView } from '#renderer/ui/diagram/culling.ts';
 import { edgePath } from '#renderer/ui/diagram/edge-path.ts';
 import { neighbour } from '#renderer/ui/diagram/neighbours.ts';
 import { shapePaths } from '#renderer/ui/diagram/shapes.ts';
@@ -102,4 +103,31 @@ test('a line is rounded at its corners and straight without any', () => {
   expect(edgePath([], 8)).toBe('');
   expect(edgePath([{ x: 0, y: 0 }, { x: 0, y: 10 }], 8)).toBe('M0 0L0 10');
   expect(edgePath([{ x: 0, y: 0 }, { x: 0, y: 20 }, { x: 20, y: 20 }], 8)).toBe('M0 0L0 12Q0 20 8 20L20 20');
+});
+
+describe('what is in the page', () => {
+  const frame = { width: 800, height: 600 };
+  test('is all that is in view with room around it, and stays the same until a tile is crossed', () => {
+    for (const zoom of [0.02, 0.6, 1, 2]) {
+      for (const x of [-5000, -3, 0, 777]) {
+        const view = { x, y: x / 2, zoom };
+        const tiles = tilesInView(view, frame);
+        expect(tiles.x).toBeLessThan(-view.x / zoom);
+        expect(tiles.x + tiles.width).toBeGreaterThan((-view.x + frame.width) / zoom);
+        expect(tiles.y + tiles.height).toBeGreaterThan((-view.y + frame.height) / zoom);
+      }
+    }
+    expect(sameBox(tilesInView({ x: -10, y: -10, zoom: 1 }, frame), tilesInView({ x: -90, y: -20, zoom: 1 }, frame))).toBe(true);
+    expect(sameBox(tilesInView({ x: -10, y: -10, zoom: 1 }, frame), tilesInView({ x: -900, y: -10, zoom: 1 }, frame))).toBe(false);
+  });
+
+  test('leaves out what lies elsewhere, but no line that passes through', async () => {
+    const all = await placed({ ...grouped, groups: [], edges: [edge('a', 'b'), edge('a', 'c')] });
+    const b = all.nodes[1];
+    if (b === undefined) throw new Error('no node');
+    const part = inside(all, b);
+    expect(part.nodes.map(({ node }) => node.id)).toEqual(['b']);
+    expect(part.edges.map((each) => each.edge.to)).toContain('b');
+    expect(inside(all, { x: -1e6, y: -1e6, width: 2e6, height: 2e6 })).toEqual(all);
+  });
 });
