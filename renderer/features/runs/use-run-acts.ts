@@ -6,12 +6,18 @@ import { keepDraft, readDraft } from './note-drafts.ts';
 import { abort, pause, resume, retry, settle } from './runs.store.ts';
 import type { LiveStep } from './run-model.ts';
 
+/** A second press this soon is the first one's echo: shaking hands must not sweep through a step that matters. Milliseconds. */
+const echo = 400;
+
+const matters = (step: LiveStep | null): boolean => step?.says != null && (step.says.critical || step.says.pausePoint || step.says.sideEffects);
+
 export type RunActs = ReturnType<typeof useRunActs>;
 
 /** What the operator can do now. One act at a time: a key pressed twice settles one step, not two. */
 export function useRunActs(run: Run, current: LiveStep | null, onSettled: () => void) {
   const { t } = useTranslation('runs');
   const busy = useRef(false);
+  const settledAt = useRef(-Infinity);
 
   const once = async (act: () => Promise<boolean>): Promise<boolean> => {
     if (busy.current) return false;
@@ -31,6 +37,7 @@ export function useRunActs(run: Run, current: LiveStep | null, onSettled: () => 
       if (done) {
         keepDraft(run.id, stepId, '');
         onSettled();
+        settledAt.current = performance.now();
       }
       return done;
     });
@@ -43,7 +50,8 @@ export function useRunActs(run: Run, current: LiveStep | null, onSettled: () => 
   const name = current?.run.name ?? '';
 
   return {
-    done: (validated: boolean) => settleWith('done', null, validated),
+    done: (validated: boolean) =>
+      matters(current) && performance.now() - settledAt.current < echo ? Promise.resolve(false) : settleWith('done', null, validated),
     skip: () => because(t('ask.skip', { name }), t('act.skip'), (reason) => settleWith('skipped', reason, false)),
     fail: () => because(t('ask.fail', { name }), t('act.fail'), (reason) => settleWith('failed', reason, false), { description: t('ask.failMeans') }),
     retry: () => once(() => retry(run.id)),
