@@ -24,15 +24,15 @@ export function seedWorkspace({ services, newId, record }: Core, items: number, 
     events += record(actor, (now) => {
       const departmentId = newId();
       const drafts: AnyDraft[] = [];
-      drafts.push({ stream: 'workspace', entity: 'department', entityId: departmentId, type: 'department.created', payload: { id: departmentId, name: `Department ${d + 1} ${departmentId.slice(-4)}`, parentId: null, position: departmentKeys[d] ?? 'a0', archived: false } });
+      drafts.push({ stream: 'workspace', entity: 'department', entityId: departmentId, type: 'department.created', payload: { id: departmentId, name: `Department ${d + 1} ${departmentId.slice(-4)}`, parentId: null, position: departmentKeys[d] ?? 'a0', leadId: null, archived: false } });
       for (let l = 0; l < LISTS_A_DEPARTMENT && made < items; l += 1) {
         const checklistId = newId();
-        drafts.push({ stream: departmentId, entity: 'checklist', entityId: checklistId, type: 'checklist.created', payload: { id: checklistId, departmentId, sectionId: null, title: `List ${d * LISTS_A_DEPARTMENT + l + 1}`, position: keys[l] ?? 'a0', archived: false, source: null } });
+        drafts.push({ stream: departmentId, entity: 'checklist', entityId: checklistId, type: 'checklist.created', payload: { id: checklistId, departmentId, sectionId: null, title: `List ${d * LISTS_A_DEPARTMENT + l + 1}`, position: keys[l] ?? 'a0', archived: false, recurrence: null, cycle: null, source: null } });
         for (let i = 0; i < ITEMS_A_LIST && made < items; i += 1) {
           made += 1;
           const id = newId();
           const open: Standing = { state: 'open', reason: null, by: null, at: null };
-          drafts.push({ stream: departmentId, entity: 'item', entityId: id, type: 'item.added', payload: { id, checklistId, parentId: null, text: sentence(made), position: keys[i] ?? 'a0', standing: open, stage: null, critical: made % 17 === 0, assigneeId: null, archived: false, source: null } });
+          drafts.push({ stream: departmentId, entity: 'item', entityId: id, type: 'item.added', payload: { id, checklistId, parentId: null, text: sentence(made), position: keys[i] ?? 'a0', standing: open, stage: null, critical: made % 17 === 0, assigneeId: null, due: null, notes: null, archived: false, source: null } });
           if (made % 3 === 0) drafts.push({ stream: departmentId, entity: 'item', entityId: id, type: 'item.ticked', payload: { to: { state: 'done', reason: null, by: actor, at: now }, was: open } });
         }
       }

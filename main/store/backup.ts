@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import { type Clock, toInstant } from '#shared/lib/time.ts';
 import { type Database, connect } from './database.ts';
-import { type Device, verifySignature } from './device.ts';
+import { type Device, publicKeyOf, verifySignature } from './device.ts';
 import { renameDurably, syncFile } from './durable-file.ts';
 import { APPLICATION_ID, SCHEMA_VERSION, schemaVersion } from './migrate.ts';
 import { StoreFault, asStoreFault } from './store-fault.ts';
@@ -32,7 +32,7 @@ export function backup(db: Database, device: Device, clock: Clock, file: string)
   try {
     db.prepare('VACUUM INTO ?').run(temporary);
     seal(temporary, db, device, toInstant(clock()));
-    const facts = inspectBackup(temporary);
+    const facts = inspectBackup(temporary, device.publicKey);
     syncFile(temporary);
     renameDurably(temporary, file);
     return { ...facts, file };
@@ -62,8 +62,11 @@ function seal(file: string, live: Database, device: Device, at: string): void {
   }
 }
 
-/** Reads a backup without changing it: integrity, identity, version, seal, and the whole ledger against the seal. */
-export function inspectBackup(file: string): BackupFacts {
+/**
+ * Reads a backup without changing it: integrity, identity, version, seal, and the whole ledger against the seal. `ownKey`
+ * is trusted beside the devices that the ledger names: a device that took over a copied folder is not in it yet.
+ */
+export function inspectBackup(file: string, ownKey: string | null): BackupFacts {
   if (!existsSync(file)) throw new StoreFault('backup-invalid', `There is no backup at ${file}.`);
   let db: Database | undefined;
   try {
@@ -74,7 +77,7 @@ export function inspectBackup(file: string): BackupFacts {
     if (!verifySignature(publicKey, text, signature)) throw invalid(file, 'its seal was not made by the device it names');
     const facts = sealSchema.parse(JSON.parse(text));
     const enrolled = db.prepare<[string], { public_key: string }>('SELECT public_key FROM devices WHERE id = ?').get(facts.device);
-    if (enrolled?.public_key !== publicKey) throw invalid(file, 'its seal was made with a key that this workspace does not know');
+    if (publicKey !== ownKey && enrolled?.public_key !== publicKey) throw invalid(file, 'its seal was made with a key that this workspace does not know');
     const verdict = verifyLedger(db, facts.heads);
     if (verdict.events !== facts.events) throw invalid(file, `it holds ${verdict.events} events where ${facts.events} were sealed`);
     const [finding] = verdict.findings;
@@ -101,7 +104,7 @@ const invalid = (file: string, why: string): StoreFault => new StoreFault('backu
  * never copied over. The store must be closed.
  */
 export function restore(folder: WorkspaceFolder, file: string, clock: Clock): BackupFacts & { readonly quarantined: string | null } {
-  const facts = inspectBackup(file);
+  const facts = inspectBackup(file, publicKeyOf(folder));
   const temporary = `${folder.databasePath}.restoring`;
   copyFileSync(file, temporary);
   const copy = connect(temporary);

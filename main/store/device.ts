@@ -28,6 +28,9 @@ export function openDevice(folder: WorkspaceFolder, newId: NewId): Device {
   return asDevice(known !== null && known.machine === fingerprint() ? known : enrol(folder, newId));
 }
 
+/** Public key of the device that this folder knows as its own; null where there is none. */
+export const publicKeyOf = (folder: WorkspaceFolder): string | null => readDevice(folder.devicePath)?.publicKey ?? null;
+
 function readDevice(path: string): DeviceFile | null {
   if (!existsSync(path)) return null;
   try {

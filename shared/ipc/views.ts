@@ -33,7 +33,7 @@ export type WorkspaceOverview = {
   readonly canRedo: string | null;
 };
 
-export type ChecklistSummary = Omit<Checklist, 'source'> & { readonly progress: Progress };
+export type ChecklistSummary = Omit<Checklist, 'source' | 'recurrence' | 'cycle'> & { readonly recurs: boolean; readonly progress: Progress };
 
 export type DepartmentTree = {
   readonly departments: readonly Department[];

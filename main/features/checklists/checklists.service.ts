@@ -34,7 +34,7 @@ export function checklistsService({ read, mutate, newId }: Means) {
         found(departments.get(input.departmentId), 'department');
         if (input.sectionId !== null) found(sections.get(input.sectionId), 'section');
         const id = newId();
-        const payload = { id, ...input, position: lastPosition(checklists.inDepartment(input.departmentId)), archived: false, source: null };
+        const payload = { id, ...input, position: lastPosition(checklists.inDepartment(input.departmentId)), archived: false, recurrence: null, cycle: null, source: null };
         return [{ stream: input.departmentId, entity: 'checklist', entityId: id, type: 'checklist.created', payload }];
       }),
     rename: (act: Act, { id, title }: { id: Id; title: string }) =>

@@ -34,7 +34,7 @@ export function departmentsService({ read, mutate, newId }: Means) {
       return {
         departments: departments.all(),
         sections: sections.all(),
-        checklists: checklists.all().map(({ source: _source, ...rest }) => ({ ...rest, progress: progress.get(rest.id) ?? NO_PROGRESS })),
+        checklists: checklists.all().map(({ source: _source, recurrence, cycle: _cycle, ...rest }) => ({ ...rest, recurs: recurrence !== null, progress: progress.get(rest.id) ?? NO_PROGRESS })),
       };
     },
     create: (act: Act, { name, parentId }: { name: string; parentId: Id | null }) =>
@@ -43,7 +43,7 @@ export function departmentsService({ read, mutate, newId }: Means) {
         const siblings = departments.children(parentId);
         unwrap(nameTaken(siblings, name));
         const id = newId();
-        const payload = { id, name, parentId, position: lastPosition(siblings), archived: false };
+        const payload = { id, name, parentId, position: lastPosition(siblings), leadId: null, archived: false };
         return [{ stream: WORKSPACE_STREAM, entity: 'department', entityId: id, type: 'department.created', payload }];
       }),
     rename: (act: Act, { id, name }: { id: Id; name: string }) =>

@@ -27,7 +27,7 @@ export function itemsService({ read, mutate, newId, now }: Means) {
         const id = newId();
         const payload: Item = {
           id, checklistId, parentId, text, position: positionAfter(beside, after ?? beside.at(-1)?.id ?? null),
-          standing: { state: 'open', reason: null, by: null, at: null }, stage: null, critical: false, assigneeId: null, archived: false, source: null,
+          standing: { state: 'open', reason: null, by: null, at: null }, stage: null, critical: false, assigneeId: null, due: null, notes: null, archived: false, source: null,
         };
         return [{ stream, entity: 'item', entityId: id, type: 'item.added', payload }];
       }),

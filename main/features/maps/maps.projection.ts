@@ -1,12 +1,13 @@
+import type { Source } from '#shared/domain/ledger/event.ts';
 import type { Graph } from '#shared/domain/maps/graph.ts';
 import { type ProcessMap, applyMap } from '#shared/domain/maps/map.ts';
-import { json, sourceFrom } from '#main/store/columns.ts';
+import { json, jsonFrom } from '#main/store/columns.ts';
 import { type Projection, fold } from '#main/store/projection.ts';
 
 type MapRow = { id: string; title: string; graph: string; source: string | null };
 
 export const toMap = (row: MapRow): ProcessMap => ({
-  id: row.id, title: row.title, graph: JSON.parse(row.graph) as Graph, source: sourceFrom(row.source),
+  id: row.id, title: row.title, graph: JSON.parse(row.graph) as Graph, source: jsonFrom<Source>(row.source),
 });
 
 export const mapsProjection: Projection = {

@@ -1,6 +1,7 @@
+import type { Source } from '#shared/domain/ledger/event.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { type Workflow, applyWorkflow } from '#shared/domain/workflows/workflow.ts';
-import { flag, json, sourceFrom } from '#main/store/columns.ts';
+import { flag, json, jsonFrom } from '#main/store/columns.ts';
 import type { Database } from '#main/store/database.ts';
 import { type Projection, type Projector, fold } from '#main/store/projection.ts';
 
@@ -10,7 +11,7 @@ type WorkflowRow = {
 
 export const toWorkflow = (row: WorkflowRow): Workflow => ({
   id: row.id, draft: JSON.parse(row.draft) as WorkflowDefinition, published: row.published, changed: row.changed === 1,
-  ownerId: row.owner_id, archived: row.archived === 1, source: sourceFrom(row.source),
+  ownerId: row.owner_id, archived: row.archived === 1, source: jsonFrom<Source>(row.source),
 });
 
 const foldWorkflow = fold(applyWorkflow, (db) => {

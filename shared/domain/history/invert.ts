@@ -35,6 +35,26 @@ export function invert(draft: AnyDraft): AnyDraft | null {
     }
     case 'item.edited': return { ...draft, payload: { text: draft.payload.was, was: draft.payload.text } };
     case 'item.assigned': return { ...draft, payload: { assigneeId: draft.payload.was, was: draft.payload.assigneeId } };
+    case 'item.staged': return { ...draft, payload: { stage: draft.payload.was, was: draft.payload.stage } };
+    case 'item.criticality-set': return { ...draft, payload: { critical: draft.payload.was, was: draft.payload.critical } };
+    case 'item.due-set': return { ...draft, payload: { due: draft.payload.was, was: draft.payload.due } };
+    case 'item.notes-written': return { ...draft, payload: { notes: draft.payload.was, was: draft.payload.notes } };
+    case 'department.lead-set': return { ...draft, payload: { leadId: draft.payload.was, was: draft.payload.leadId } };
+    case 'section.moved': {
+      const { was, ...here } = draft.payload;
+      return { ...draft, payload: { ...was, was: here } };
+    }
+    case 'checklist.moved': {
+      const { was, ...here } = draft.payload;
+      return { ...draft, payload: { ...was, was: here } };
+    }
+    case 'checklist.recurrence-set': {
+      const { was, ...here } = draft.payload;
+      return { ...draft, payload: { ...was, was: here } };
+    }
+    case 'checklist.cycle-closed': return { ...draft, type: 'checklist.cycle-reopened' };
+    case 'checklist.cycle-reopened': return { ...draft, type: 'checklist.cycle-closed' };
+    case 'checklist.cycle-amended': return { ...draft, payload: { ...draft.payload, to: draft.payload.was, was: draft.payload.to } };
     case 'item.source-noted': return { ...draft, payload: { source: draft.payload.was, was: draft.payload.source } };
     case 'item.ticked':
     case 'item.started':
@@ -68,6 +88,8 @@ export function invert(draft: AnyDraft): AnyDraft | null {
     case 'workflow.archived': return { ...draft, type: 'workflow.restored' };
     case 'workflow.restored': return { ...draft, type: 'workflow.archived' };
 
+    case 'checklist.cycle-turned':
+    case 'item.cycle-reset':
     case 'workspace.created':
     case 'device.enrolled':
     case 'workflow.published':

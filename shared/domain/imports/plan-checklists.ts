@@ -1,8 +1,8 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
-import type { Item, ItemState, Standing } from '#shared/domain/items/item.ts';
-import { WORKSPACE_STREAM, type Source } from '#shared/domain/ledger/event.ts';
+import { type Item, type ItemSource, type ItemState, NO_ATTRIBUTES, type Standing } from '#shared/domain/items/item.ts';
+import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import type { ParsedChecklist, ParsedItem, TaskMark } from '#shared/formats/parsed-document.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -54,7 +54,7 @@ export function planChecklists(plan: PlanBuilder): void {
 
   function createDepartment(name: string, parentId: Id | null, siblings: readonly Department[]): Department {
     const id = input.newId();
-    const department = { id, name, parentId, position: generateKeyBetween(lastOf(siblings), null), archived: false };
+    const department = { id, name, parentId, position: generateKeyBetween(lastOf(siblings), null), leadId: null, archived: false };
     departments.push(department);
     plan.draft({ stream: WORKSPACE_STREAM, entity: 'department', entityId: id, type: 'department.created', payload: department });
     return department;
@@ -81,7 +81,7 @@ export function planChecklists(plan: PlanBuilder): void {
     const position = generateKeyBetween(before, null);
     lastPosition.set(department.id, position);
     const source = { path: input.path, line: parsed.line, text: parsed.title, mark: null };
-    const checklist = { id, departmentId: department.id, sectionId: section?.id ?? null, title: parsed.title, position, archived: false, source };
+    const checklist = { id, departmentId: department.id, sectionId: section?.id ?? null, title: parsed.title, position, archived: false, recurrence: null, cycle: null, source };
     plan.draft({ stream: department.id, entity: 'checklist', entityId: id, type: 'checklist.created', payload: checklist });
     return checklist;
   }
@@ -129,7 +129,7 @@ function planItems(plan: PlanBuilder, checklist: Checklist, parsed: readonly Par
     const id = plan.input.newId();
     const payload: Item = {
       id, checklistId: checklist.id, parentId, text: line.text, position, standing: standing(line.mark), stage: null, critical: false,
-      assigneeId: null, archived: false, source: sourceOf(line),
+      assigneeId: null, due: null, notes: null, archived: false, source: sourceOf(line),
     };
     plan.draft({ stream: checklist.departmentId, entity: 'item', entityId: id, type: 'item.added', payload });
     note(line, 'created', level);
@@ -162,8 +162,8 @@ function planItems(plan: PlanBuilder, checklist: Checklist, parsed: readonly Par
     plan.line({ line: line.line, becomes: 'item', change, text: line.text, depth: level });
   }
 
-  function sourceOf(line: ParsedItem): Source {
-    return { path: plan.input.path, line: line.line, text: line.text, mark: line.mark };
+  function sourceOf(line: ParsedItem): ItemSource {
+    return { path: plan.input.path, line: line.line, text: line.text, mark: line.mark, attributes: NO_ATTRIBUTES };
   }
 
   function standing(mark: TaskMark): Standing {

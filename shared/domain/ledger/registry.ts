@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { checklistEvents } from '#shared/domain/checklists/checklist.ts';
-import { departmentEvents } from '#shared/domain/departments/department.ts';
-import { itemEvents } from '#shared/domain/items/item.ts';
+import { checklistEvents, checklistUpcasts } from '#shared/domain/checklists/checklist.ts';
+import { departmentEvents, departmentUpcasts } from '#shared/domain/departments/department.ts';
+import { itemEvents, itemUpcasts } from '#shared/domain/items/item.ts';
 import { mapEvents } from '#shared/domain/maps/map.ts';
 import { personEvents } from '#shared/domain/people/person.ts';
 import { runEvents } from '#shared/domain/runs/run.ts';
@@ -39,7 +39,9 @@ export type StoredEvent = { readonly type: string; readonly v: number; readonly 
  * Steps that turn a payload of version n of a type into version n + 1, keyed `type@n`. A released type never
  * changes; a new shape is a new version and a step here.
  */
-const UPCASTS: ReadonlyMap<string, (payload: unknown) => unknown> = new Map();
+const UPCASTS: ReadonlyMap<string, (payload: unknown) => unknown> = new Map(
+  Object.entries({ ...departmentUpcasts, ...checklistUpcasts, ...itemUpcasts } as Readonly<Record<string, (payload: never) => unknown>>) as [string, (payload: unknown) => unknown][],
+);
 
 /** A stored payload in the newest shape of its type, parsed. Throws on a type or version that this program is too old for. */
 export function readPayload({ type, v, payload }: StoredEvent): unknown {

@@ -13,10 +13,13 @@ export const sectionSchema = z.object({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
+const place = z.object({ departmentId: idSchema, position: z.string() });
+
 export const sectionEvents = {
   'section.created': eventSpec('*', sectionSchema),
   'section.withdrawn': eventSpec('*', sectionSchema),
   'section.renamed': eventSpec('name', z.object({ name: nameSchema, was: nameSchema })),
+  'section.moved': eventSpec('place', place.extend({ was: place })),
   'section.archived': eventSpec('archived', z.object({})),
   'section.restored': eventSpec('archived', z.object({})),
 } as const;
@@ -27,6 +30,7 @@ export function applySection(state: Section | null, event: SectionDraft): Sectio
   if (state === null || event.type === 'section.withdrawn') return null;
   switch (event.type) {
     case 'section.renamed': return { ...state, name: event.payload.name };
+    case 'section.moved': return { ...state, departmentId: event.payload.departmentId, position: event.payload.position };
     case 'section.archived': return { ...state, archived: true };
     case 'section.restored': return { ...state, archived: false };
   }

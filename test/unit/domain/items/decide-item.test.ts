@@ -7,7 +7,7 @@ const ID = '01900000-0000-7000-8000-000000000001';
 const AT = '2026-01-01T00:00:00.000Z';
 const item: Item = {
   id: ID, checklistId: ID, parentId: null, text: 'Oil the hinge', position: 'a0', standing: { state: 'open', reason: null, by: null, at: null },
-  stage: null, critical: false, assigneeId: null, archived: false, source: null,
+  stage: null, critical: false, assigneeId: null, due: null, notes: null, archived: false, source: null,
 };
 const ask = (state: Item['standing']['state'], reason: string | null = null, of = item) => decideState(of, 'workspace', { state, reason, by: ID, at: AT });
 

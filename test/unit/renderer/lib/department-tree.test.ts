@@ -5,10 +5,10 @@ import type { Department } from '#shared/domain/departments/department.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
 
-const department = (id: string, parentId: string | null = null, archived = false): Department => ({ id, name: id, parentId, position: id, archived });
+const department = (id: string, parentId: string | null = null, archived = false): Department => ({ id, name: id, parentId, position: id, leadId: null, archived });
 const section = (id: string, departmentId: string, archived = false): Section => ({ id, departmentId, name: id, position: id, archived });
 const list = (id: string, departmentId: string, sectionId: string | null, progress: Partial<Progress>, archived = false): ChecklistSummary => ({
-  id, departmentId, sectionId, title: id, position: id, archived, progress: { ...NO_PROGRESS, ...progress },
+  id, departmentId, sectionId, title: id, position: id, archived, recurs: false, progress: { ...NO_PROGRESS, ...progress },
 });
 
 const tree: DepartmentTree = {

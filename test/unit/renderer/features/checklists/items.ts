@@ -5,7 +5,7 @@ import type { ChecklistView } from '#shared/ipc/views.ts';
 export const item = (id: string, more: Partial<Item> & { readonly state?: ItemState } = {}): Item => {
   const { state = 'open', ...rest } = more;
   return {
-    id, checklistId: 'list', parentId: null, text: id, position: id, stage: null, critical: false, assigneeId: null, archived: false, source: null,
+    id, checklistId: 'list', parentId: null, text: id, position: id, stage: null, critical: false, assigneeId: null, due: null, notes: null, archived: false, source: null,
     standing: { state, reason: null, by: null, at: null }, ...rest,
   };
 };
@@ -13,8 +13,8 @@ export const item = (id: string, more: Partial<Item> & { readonly state?: ItemSt
 export function view(items: readonly Item[]): ChecklistView {
   const of = (state: ItemState): number => items.filter(({ standing }) => standing.state === state).length;
   return {
-    checklist: { id: 'list', departmentId: 'department', sectionId: null, title: 'List', position: 'a0', archived: false, source: null },
-    department: { id: 'department', name: 'Department', parentId: null, position: 'a0', archived: false },
+    checklist: { id: 'list', departmentId: 'department', sectionId: null, title: 'List', position: 'a0', archived: false, recurrence: null, cycle: null, source: null },
+    department: { id: 'department', name: 'Department', parentId: null, position: 'a0', leadId: null, archived: false },
     section: null,
     progress: { open: of('open'), inProgress: of('in-progress'), blocked: of('blocked'), done: of('done'), notApplicable: of('not-applicable') },
     items,

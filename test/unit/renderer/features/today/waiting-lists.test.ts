@@ -4,13 +4,13 @@ import { nestDepartments } from '#renderer/lib/department-tree.ts';
 import { type Progress, NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
 
 const list = (id: string, progress: Partial<Progress>) => ({
-  id, departmentId: 'ops', sectionId: null, title: id, position: id, archived: false, progress: { ...NO_PROGRESS, ...progress },
+  id, departmentId: 'ops', sectionId: null, title: id, position: id, archived: false, recurs: false, progress: { ...NO_PROGRESS, ...progress },
 });
 
 describe('lists with work left', () => {
   it('puts what is stuck first, then what was begun, then the rest; settled and empty ones are left out', () => {
     const nodes = nestDepartments({
-      departments: [{ id: 'ops', name: 'Operations', parentId: null, position: 'a', archived: false }],
+      departments: [{ id: 'ops', name: 'Operations', parentId: null, position: 'a', leadId: null, archived: false }],
       sections: [],
       checklists: [
         list('untouched', { open: 4 }),

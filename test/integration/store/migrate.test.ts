@@ -1,0 +1,40 @@
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { openCore } from '#main/core/core.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from '#main/store/migrate.ts';
+
+const FIXTURES = new URL('../../fixtures/stores/', import.meta.url);
+
+/** A workspace whose store was written by an earlier version. */
+function workspaceOf(version: number): string {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-migrate-'));
+  copyFileSync(new URL(`v${version}.db`, FIXTURES), join(folder, 'handrail.db'));
+  const db = new Sqlite(join(folder, 'handrail.db'));
+  const id = db.prepare<[], { id: string }>('SELECT id FROM workspace').get()?.id ?? '';
+  db.close();
+  writeFileSync(join(folder, 'handrail.json'), JSON.stringify({ application: 'Handrail', workspace: id }));
+  return folder;
+}
+
+const open = (folder: string) =>
+  openCore({ folder, parserScript: new URL('../../../main/core/parser.worker.ts', import.meta.url), starterFolder: '' });
+
+describe('a store of an earlier version', () => {
+  it.each(MIGRATIONS.slice(0, -1).map(({ version }) => version))('version %i comes to the newest, equal to a replay of its ledger, after a verified backup', async (version) => {
+    const folder = workspaceOf(version);
+    const core = open(folder);
+    expect(core.check()).toMatchObject({ findings: [], drifted: [] });
+    expect(core.rebuild().same).toBe(true);
+    expect(core.folder.backups().length).toBe(1);
+    const items = core.services.items.list();
+    expect(items).toHaveLength(17);
+    expect(items.filter((item) => item.standing.state === 'blocked').map((item) => item.standing.reason)).toEqual(['Waits on parts']);
+    await core.close();
+    const db = new Sqlite(join(folder, 'handrail.db'), { readonly: true });
+    expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    db.close();
+  });
+});
