@@ -1,3 +1,4 @@
+import { totalOf } from '#shared/domain/checklists/progress.ts';
 import type { Core } from '#main/core/core.ts';
 import { UsageError } from './exit.ts';
 
@@ -14,10 +15,9 @@ export const LISTS: Readonly<Record<string, (core: Core) => Rows>> = {
     const { services } = core;
     const departments = namesOf(services.departments.list());
     const sections = namesOf(services.sections.list());
-    const progress = services.checklists.progress();
-    return services.checklists.list().map(({ id, title, departmentId, sectionId, archived }) => ({
+    return services.departments.lists(null).map(({ id, title, departmentId, sectionId, archived, progress }) => ({
       id, title, department: departments.get(departmentId) ?? null, section: sectionId === null ? null : (sections.get(sectionId) ?? null),
-      archived, progress: progress.get(id) ?? null,
+      archived, progress: totalOf(progress) === 0 ? null : progress,
     }));
   },
   items: ({ services }) => {

@@ -56,7 +56,7 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     const [id, state] = [word(words, 0, 'an item'), word(words, 1, 'a state')];
     if (!(ITEM_STATES as readonly string[]).includes(state)) throw new UsageError(`“${state}” is no state; expected one of ${ITEM_STATES.join(', ')}.`);
     const { items } = core().services;
-    items.setState(act(), { id, state: state as ItemState, reason: text(options, 'reason') });
+    items.setState(act(), { ids: [id], state: state as ItemState, reason: text(options, 'reason') });
     const { standing } = items.get(id);
     return { value: { id, state: standing.state, reason: standing.reason }, text: `The item is ${standing.state}.` };
   },

@@ -12,8 +12,8 @@ import type { Device } from '#main/store/device.ts';
 import type { Ledger } from '#main/store/ledger.ts';
 import type { WorkspaceFolder } from '#main/store/workspace-folder.ts';
 
-/** Who acts, and under which idempotency key. */
-export type Act = { readonly actor: Id; readonly command: Id };
+/** Who acts, under which idempotency key, and when it happened where that is not now (R10). */
+export type Act = { readonly actor: Id; readonly command: Id; readonly happenedAt?: Instant };
 
 /** The means that services are given: nothing in them reaches for a clock, an id or a connection of its own. */
 export type Means = {
@@ -25,6 +25,8 @@ export type Means = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly now: () => Instant;
+  /** IANA zone of this machine. */
+  readonly zone: () => string;
   readonly mutate: Mutate;
 };
 

@@ -31,6 +31,8 @@ export type CoreOptions = {
   readonly onChanged?: (nouns: readonly Noun[]) => void;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  /** IANA zone of the machine. */
+  readonly zone?: () => string;
   readonly open?: OpenOptions;
 };
 
@@ -50,7 +52,7 @@ export type Core = {
 };
 
 export function openCore(options: CoreOptions): Core {
-  const { clock = Date.now, newId = uuidv7, onChanged = () => undefined } = options;
+  const { clock = Date.now, newId = uuidv7, zone = zoneOfMachine, onChanged = () => undefined } = options;
   const folder = workspaceFolder(options.folder);
   prepareFolder(folder);
   if (options.createIfNew === true && isUnused(folder)) createWorkspace(folder, clock, newId);
@@ -61,7 +63,7 @@ export function openCore(options: CoreOptions): Core {
 
   const read = reader(db);
   const mutate = mutator(ledger, read, onChanged);
-  const means: Means = { folder, db, read, ledger, device, clock, newId, now: nowFrom(clock), mutate };
+  const means: Means = { folder, db, read, ledger, device, clock, newId, now: nowFrom(clock), zone, mutate };
   const parser = openParser(options.parserScript);
   const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
 
@@ -102,6 +104,8 @@ export function createWorkspace(folder: WorkspaceFolder, clock: Clock = Date.now
     db.close();
   }
 }
+
+const zoneOfMachine = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const isUnused = (folder: WorkspaceFolder): boolean => !folder.hasMarker() && !folder.hasStore() && folder.backups().length === 0;
 

@@ -2,7 +2,11 @@ import { type Progress, NO_PROGRESS, addProgress, totalOf } from '#shared/domain
 import type { Department } from '#shared/domain/departments/department.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
+
+/** Departments and sections with their lists. */
+export type WholeTree = DepartmentTree & { readonly checklists: readonly ChecklistSummary[] };
 
 export type SectionNode = { readonly section: Section; readonly checklists: readonly ChecklistSummary[]; readonly progress: Progress };
 
@@ -25,18 +29,8 @@ export const leftOf = ({ open, inProgress, blocked }: Progress): number => open 
 
 export const settledOf = (progress: Progress): number => totalOf(progress) - leftOf(progress);
 
-function groupBy<T, K>(all: readonly T[], keyOf: (each: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const each of all) {
-    const group = groups.get(keyOf(each));
-    if (group === undefined) groups.set(keyOf(each), [each]);
-    else group.push(each);
-  }
-  return groups;
-}
-
 /** The departments with what they hold, in their order. Archived parts are left out unless they are asked for; they never count. */
-export function nestDepartments(tree: DepartmentTree, { withArchived = false }: { readonly withArchived?: boolean } = {}): DepartmentNode[] {
+export function nestDepartments(tree: WholeTree, { withArchived = false }: { readonly withArchived?: boolean } = {}): DepartmentNode[] {
   const shown = <T extends { readonly archived: boolean }>(all: readonly T[]): readonly T[] => (withArchived ? all : all.filter(inUse));
   const childrenOf = groupBy(shown(tree.departments), (department) => department.parentId);
   const sectionsOf = groupBy(shown(tree.sections), (section) => section.departmentId);

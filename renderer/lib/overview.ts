@@ -1,4 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { call } from './api.ts';
+import type { WholeTree } from './department-tree.ts';
 import { sitDown } from './desk.ts';
 import { queryStore } from './query.ts';
 
@@ -7,8 +9,24 @@ export const overview = queryStore('workspace.overview', [
   'workspace', 'departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'settings',
 ]);
 
-/** Every department with its sections and lists, and how far each list is. */
+/** Departments and sections, with the counts of each department. */
 export const departmentTree = queryStore('departments.tree', ['departments', 'checklists', 'items']);
+
+/** Lists of departments, and how far each is. */
+export const departmentLists = queryStore('departments.lists', ['departments', 'checklists', 'items']);
+
+/** Every department with its sections and lists; null until both answers are there. */
+export function useWholeTree(): WholeTree | null {
+  const tree = departmentTree.useQuery({}).data;
+  const checklists = departmentLists.useQuery({ departmentIds: null }).data;
+  return useMemo(() => (tree === null || checklists === null ? null : { ...tree, checklists }), [tree, checklists]);
+}
+
+/** The same, asked for once. */
+export async function fetchWholeTree(): Promise<WholeTree> {
+  const [tree, checklists] = await Promise.all([call('departments.tree', {}), call('departments.lists', { departmentIds: null })]);
+  return { ...tree, checklists };
+}
 
 /** The overview, live while the component is shown. */
 export const useOverview = () => overview.useQuery({});

@@ -6,6 +6,7 @@ export const DOMAIN_ERROR_CODES = [
   'name-taken',
   'would-form-a-cycle',
   'reason-required',
+  'in-the-future',
   'validation-not-confirmed',
   'not-published',
   'nothing-to-publish',

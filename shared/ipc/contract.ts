@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { nameSchema } from '#shared/domain/departments/department.ts';
-import { ITEM_STATES, itemTextSchema } from '#shared/domain/items/item.ts';
+import { dueSchema } from '#shared/domain/items/due.ts';
+import { ITEM_STATES, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
 import { idSchema } from '#shared/lib/ids.ts';
+import { instantSchema } from '#shared/lib/time.ts';
 import type { Channel } from './channels.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
-  AppInfo, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
+  AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
@@ -15,6 +17,9 @@ export type ChannelSpec<I extends z.ZodType = z.ZodType, O = unknown> = { readon
 
 const nothing = z.object({});
 const byId = z.object({ id: idSchema });
+/** Several things, changed in one act. */
+const byIds = z.object({ ids: z.array(idSchema).min(1).max(20_000) });
+const stage = z.enum(STAGES).nullable();
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
 const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) });
@@ -33,6 +38,8 @@ export const contract = {
   'people.add': on<Receipt>()(z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)) })),
 
   'departments.tree': on<DepartmentTree>()(nothing),
+  /** Lists of these departments themselves, without what lies below; of all when null. */
+  'departments.lists': on<ChecklistSummary[]>()(z.object({ departmentIds: z.array(idSchema).max(10_000).nullable() })),
   'departments.create': on<Receipt>()(z.object({ name: nameSchema, parentId: optionalId })),
   'departments.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
   'departments.move': on<Receipt>()(byId.extend({ parentId: optionalId, after: optionalId })),
@@ -40,21 +47,31 @@ export const contract = {
   'departments.restore': on<Receipt>()(byId),
   'sections.create': on<Receipt>()(z.object({ departmentId: idSchema, name: nameSchema })),
   'sections.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
+  'sections.move': on<Receipt>()(byId.extend({ departmentId: idSchema, after: optionalId })),
   'sections.archive': on<Receipt>()(byId),
   'sections.restore': on<Receipt>()(byId),
 
   'checklists.get': on<ChecklistView>()(byId),
   'checklists.create': on<Receipt>()(z.object({ departmentId: idSchema, sectionId: optionalId, title: nameSchema })),
   'checklists.rename': on<Receipt>()(byId.extend({ title: nameSchema })),
+  'checklists.move': on<Receipt>()(byId.extend({ departmentId: idSchema, sectionId: optionalId, after: optionalId })),
+  /** Ticks what may be swept through: open or in progress, and not critical (D5). */
+  'checklists.tick-all': on<Receipt>()(byId),
   'checklists.archive': on<Receipt>()(byId),
   'checklists.restore': on<Receipt>()(byId),
-  'items.add': on<Receipt>()(z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema })),
+  'items.add': on<Receipt>()(
+    z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema, stage: stage.optional(), critical: z.boolean().optional() }),
+  ),
   'items.edit': on<Receipt>()(byId.extend({ text: itemTextSchema })),
-  'items.set-state': on<Receipt>()(byId.extend({ state: z.enum(ITEM_STATES), reason: reason.nullable() })),
-  'items.assign': on<Receipt>()(byId.extend({ assigneeId: optionalId })),
-  'items.move': on<Receipt>()(byId.extend({ after: optionalId })),
-  'items.archive': on<Receipt>()(byId),
-  'items.restore': on<Receipt>()(byId),
+  'items.set-state': on<Receipt>()(byIds.extend({ state: z.enum(ITEM_STATES), reason: reason.nullable(), happenedAt: instantSchema.nullable().optional() })),
+  'items.assign': on<Receipt>()(byIds.extend({ assigneeId: optionalId })),
+  'items.set-due': on<Receipt>()(byIds.extend({ due: dueSchema.nullable() })),
+  'items.set-stage': on<Receipt>()(byIds.extend({ stage })),
+  'items.set-critical': on<Receipt>()(byIds.extend({ critical: z.boolean() })),
+  'items.write-notes': on<Receipt>()(byId.extend({ notes: z.string().max(50_000).nullable() })),
+  'items.move': on<Receipt>()(byIds.extend({ checklistId: idSchema, parentId: optionalId, after: optionalId })),
+  'items.archive': on<Receipt>()(byIds),
+  'items.restore': on<Receipt>()(byIds),
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
   'workflows.get': on<WorkflowView>()(byId),

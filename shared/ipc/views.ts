@@ -35,11 +35,11 @@ export type WorkspaceOverview = {
 
 export type ChecklistSummary = Omit<Checklist, 'source' | 'recurrence' | 'cycle'> & { readonly recurs: boolean; readonly progress: Progress };
 
-export type DepartmentTree = {
-  readonly departments: readonly Department[];
-  readonly sections: readonly Section[];
-  readonly checklists: readonly ChecklistSummary[];
-};
+/** A department with the counts of its own lists in use, without what lies below it. */
+export type DepartmentSummary = Department & { readonly lists: number; readonly progress: Progress };
+
+/** Everything above the lists, which may be thousands. */
+export type DepartmentTree = { readonly departments: readonly DepartmentSummary[]; readonly sections: readonly Section[] };
 
 export type ChecklistView = {
   readonly checklist: Checklist;

@@ -52,7 +52,7 @@ async function seeded(): Promise<{ path: string; items: string[] }> {
   const [person] = core.services.people.list();
   core.services.settings.change({ personId: person?.id ?? null });
   const items = core.services.items.list().slice(0, TICKS * 2).map((item) => item.id);
-  const ticks = items.slice(0, TICKS).map((id) => timed(() => core.services.items.setState({ actor: person?.id ?? '', command: uuidv7() }, { id, state: 'in-progress', reason: null })));
+  const ticks = items.slice(0, TICKS).map((id) => timed(() => core.services.items.setState({ actor: person?.id ?? '', command: uuidv7() }, { ids: [id], state: 'in-progress', reason: null })));
   const raw = rawCommits();
   line(`tick in the core, p50 (${ITEMS} items)`, median(ticks), 'ms', median(raw));
   line(`tick in the core, p99`, percentile(ticks, 0.99), 'ms', percentile(raw, 0.99));
@@ -75,7 +75,7 @@ async function ticksInWindow(path: string, items: readonly string[]): Promise<{ 
         const samples: number[] = [];
         for (const { id, command } of calls) {
           const begun = performance.now();
-          await bridge.handrail.invoke({ channel: 'items.set-state', command, input: { id, state: 'done', reason: null } });
+          await bridge.handrail.invoke({ channel: 'items.set-state', command, input: { ids: [id], state: 'done', reason: null } });
           samples.push(performance.now() - begun);
         }
         return samples;

@@ -57,8 +57,8 @@ test('the whole story by keyboard alone', async () => {
     await expect(row('Test the pump with clear water')).toBeFocused();
     await press('Alt+ArrowUp');
     await expect.poll(async () => {
-      const tree = await ask(page, 'departments.tree', {});
-      const list = tree.checklists.find(({ title }) => title === 'Machines');
+      const checklists = await ask(page, 'departments.lists', { departmentIds: null });
+      const list = checklists.find(({ title }) => title === 'Machines');
       return (await ask(page, 'checklists.get', { id: list?.id ?? '' })).items.map(({ text }) => text);
     }).toEqual(['Grease the bearings of the mill', 'Test the pump with clear water', 'Change the cloths of the press']);
     await press('Control+z', 'Control+z');

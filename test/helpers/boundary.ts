@@ -66,7 +66,8 @@ export async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
   const { token } = await ask('imports.preview', { paths: [STORY] });
   await ask('imports.apply', { token, paths: [join(STORY, 'orchard.md'), join(STORY, 'harbour.md')] });
   const tree = await ask('departments.tree', {});
-  const checklist = some(tree.checklists.find(({ title }) => title === 'Machines'));
+  const checklists = await ask('departments.lists', { departmentIds: null });
+  const checklist = some(checklists.find(({ title }) => title === 'Machines'));
   const { items } = await ask('checklists.get', { id: checklist.id });
   const workflow = some((await ask('workflows.list', {})).find(({ steps }) => steps === 6)).id;
   await ask('workflows.publish', { id: workflow, note: 'First' });

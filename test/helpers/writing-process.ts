@@ -10,6 +10,6 @@ for (let n = 0; ; n += 1) {
   const command = core.newId();
   const { entityIds } = core.services.items.add({ actor, command }, { checklistId, parentId: null, after: null, text: `Written ${n}` });
   const tick = core.newId();
-  core.services.items.setState({ actor, command: tick }, { id: entityIds[0] ?? '', state: 'done', reason: null });
+  core.services.items.setState({ actor, command: tick }, { ids: [entityIds[0] ?? ''], state: 'done', reason: null });
   process.stdout.write(`${command} ${tick}\n`);
 }

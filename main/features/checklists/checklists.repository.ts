@@ -1,13 +1,23 @@
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
-import type { Progress } from '#shared/domain/checklists/progress.ts';
+import { NO_PROGRESS, type Progress } from '#shared/domain/checklists/progress.ts';
+import type { ChecklistSummary } from '#shared/ipc/views.ts';
 import type { Reader } from '#main/store/database.ts';
 import { toChecklist } from './checklists.projection.ts';
 
 type Row = Parameters<typeof toChecklist>[0];
-type ProgressRow = { checklist_id: string; open: number; in_progress: number; blocked: number; done: number; not_applicable: number };
+export type ProgressRow = { open: number; in_progress: number; blocked: number; done: number; not_applicable: number };
 
-const toProgress = (row: ProgressRow): Progress => ({
+export const toProgress = (row: ProgressRow): Progress => ({
   open: row.open, inProgress: row.in_progress, blocked: row.blocked, done: row.done, notApplicable: row.not_applicable,
+});
+
+type SummaryRow = { [K in keyof ProgressRow]: number | null } & {
+  id: string; department_id: string; section_id: string | null; title: string; position: string; archived: number; recurs: number;
+};
+
+const toSummary = (row: SummaryRow): ChecklistSummary => ({
+  id: row.id, departmentId: row.department_id, sectionId: row.section_id, title: row.title, position: row.position, archived: row.archived === 1, recurs: row.recurs === 1,
+  progress: row.open === null ? NO_PROGRESS : toProgress(row as ProgressRow),
 });
 
 export const checklistsRepository = (read: Reader) => ({
@@ -17,14 +27,22 @@ export const checklistsRepository = (read: Reader) => ({
   },
   all: (): Checklist[] => read.all<Row>('SELECT * FROM checklists ORDER BY position, id').map(toChecklist),
   bySource: (path: string): Checklist[] => read.all<Row>('SELECT * FROM checklists WHERE source_path = ? ORDER BY position, id', path).map(toChecklist),
+  inSection: (sectionId: string): Checklist[] => read.all<Row>('SELECT * FROM checklists WHERE section_id = ? ORDER BY position, id', sectionId).map(toChecklist),
   inDepartment: (departmentId: string): Checklist[] =>
     read.all<Row>('SELECT * FROM checklists WHERE department_id = ? ORDER BY position, id', departmentId).map(toChecklist),
   progressOf: (id: string): Progress | null => {
     const row = read.get<ProgressRow>('SELECT * FROM checklist_progress WHERE checklist_id = ?', id);
     return row === undefined ? null : toProgress(row);
   },
-  /** Counts of every checklist that has items, by checklist. */
-  progress: (): Map<string, Progress> =>
-    new Map(read.all<ProgressRow>('SELECT * FROM checklist_progress').map((row) => [row.checklist_id, toProgress(row)])),
+  /** Lists with their counts and without what only their own page needs; those of these departments, or all. */
+  summaries: (departmentIds: readonly string[] | null): ChecklistSummary[] =>
+    read
+      .all<SummaryRow>(
+        `SELECT c.id, c.department_id, c.section_id, c.title, c.position, c.archived, c.recurrence IS NOT NULL AS recurs, p.open, p.in_progress, p.blocked, p.done, p.not_applicable
+         FROM checklists c LEFT JOIN checklist_progress p ON p.checklist_id = c.id
+         ${departmentIds === null ? '' : 'WHERE c.department_id IN (SELECT value FROM json_each(?))'} ORDER BY c.position, c.id`,
+        ...(departmentIds === null ? [] : [JSON.stringify(departmentIds)]),
+      )
+      .map(toSummary),
 });
 export type ChecklistsRepository = ReturnType<typeof checklistsRepository>;

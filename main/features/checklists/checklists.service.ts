@@ -1,10 +1,13 @@
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
 import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
+import { refusal } from '#shared/domain/error.ts';
+import { moveList } from '#shared/domain/sections/decide-section.ts';
+import { Refused } from '#shared/ipc/errors.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found } from '#main/core/context.ts';
 import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
-import { lastPosition } from '#main/features/departments/departments.service.ts';
+import { lastPosition, positionAfter } from '#main/features/departments/departments.service.ts';
 import { itemsRepository } from '#main/features/items/items.repository.ts';
 import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
 import { checklistsRepository } from './checklists.repository.ts';
@@ -18,7 +21,6 @@ export function checklistsService({ read, mutate, newId }: Means) {
 
   return {
     list: () => checklists.all(),
-    progress: () => checklists.progress(),
     view: (id: Id): ChecklistView => {
       const checklist = get(id);
       return {
@@ -42,6 +44,16 @@ export function checklistsService({ read, mutate, newId }: Means) {
         const checklist = get(id);
         if (checklist.title === title) return [];
         return [{ stream: checklist.departmentId, entity: 'checklist', entityId: id, type: 'checklist.renamed', payload: { title, was: checklist.title } }];
+      }),
+    /** Puts a list behind a sibling of the new place, or first when `after` is null (D1). */
+    move: (act: Act, { id, departmentId, sectionId, after }: { id: Id; departmentId: Id; sectionId: Id | null; after: Id | null }) =>
+      mutate(act, () => {
+        found(departments.get(departmentId), 'department');
+        if (sectionId !== null && found(sections.get(sectionId), 'section').departmentId !== departmentId) {
+          throw new Refused(refusal('invalid', 'The section belongs to another department.', 'sectionId'));
+        }
+        const siblings = checklists.inDepartment(departmentId);
+        return moveList(get(id), { departmentId, sectionId, position: positionAfter(siblings, after, id) });
       }),
     archive: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), true)),
     restore: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), false)),

@@ -1,10 +1,14 @@
 import type { Item, ItemState } from '#shared/domain/items/item.ts';
+import type { Section } from '#shared/domain/sections/section.ts';
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
 import type { Database } from '#main/store/database.ts';
 
 const COLUMN = { open: 'open', 'in-progress': 'in_progress', blocked: 'blocked', done: 'done', 'not-applicable': 'not_applicable' } as const satisfies Record<ItemState, string>;
 const COLUMNS = Object.values(COLUMN);
 const all = (text: (column: string) => string): string => COLUMNS.map(text).join(', ');
+
+/** A list counts for its department unless it, or the section that it stands in, was put away. */
+const IN_USE = 'archived = 0 AND NOT EXISTS (SELECT 1 FROM sections WHERE sections.id = checklists.section_id AND sections.archived = 1)';
 
 export const PROGRESS_TABLES = ['checklist_progress', 'department_progress'] as const;
 
@@ -15,7 +19,7 @@ export function itemCounter(db: Database): (before: Item | null, after: Item | n
       ON CONFLICT (checklist_id) DO UPDATE SET ${column} = ${column} + @by`,
   );
   const department = statements(
-    (column) => `UPDATE department_progress SET ${column} = ${column} + @by WHERE department_id = (SELECT department_id FROM checklists WHERE id = @id AND archived = 0)`,
+    (column) => `UPDATE department_progress SET ${column} = ${column} + @by WHERE department_id = (SELECT department_id FROM checklists WHERE id = @id AND ${IN_USE})`,
   );
   const dropEmpty = db.prepare(`DELETE FROM checklist_progress WHERE checklist_id = ? AND ${COLUMNS.join(' + ')} = 0`);
   const place = (item: Item | null) => (item === null || item.archived ? null : { id: item.checklistId, state: item.standing.state });
@@ -37,8 +41,9 @@ export function itemCounter(db: Database): (before: Item | null, after: Item | n
   }
 }
 
-/** Keeps the counts of departments when a list comes, goes, moves or is put away; archived lists do not count. */
-export function listCounter(db: Database): (before: Checklist | null, after: Checklist | null) => void {
+type Count = (list: { readonly id: string; readonly department: string }) => void;
+
+function departmentCounter(db: Database): { readonly add: Count; readonly take: Count } {
   const change = (by: '+' | '-') =>
     db.prepare(
       `INSERT INTO department_progress (department_id, lists, ${COLUMNS.join(', ')})
@@ -48,15 +53,36 @@ export function listCounter(db: Database): (before: Checklist | null, after: Che
   const add = change('+');
   const take = change('-');
   const dropEmpty = db.prepare('DELETE FROM department_progress WHERE department_id = ? AND lists = 0');
-  const place = (list: Checklist | null) => (list === null || list.archived ? null : { id: list.id, department: list.departmentId });
+  return {
+    add: (list) => void add.run(list),
+    take: (list) => {
+      take.run(list);
+      dropEmpty.run(list.department);
+    },
+  };
+}
+
+/** Keeps the counts of departments when a list comes, goes, moves or is put away; what is put away does not count. */
+export function listCounter(db: Database): (before: Checklist | null, after: Checklist | null) => void {
+  const { add, take } = departmentCounter(db);
+  const isPutAway = db.prepare<[string | null]>('SELECT 1 FROM sections WHERE id = ? AND archived = 1');
+  const place = (list: Checklist | null) =>
+    list === null || list.archived || isPutAway.get(list.sectionId) !== undefined ? null : { id: list.id, department: list.departmentId };
   return (before, after) => {
     const from = place(before);
     const to = place(after);
     if (from?.department === to?.department) return;
-    if (from !== null) {
-      take.run(from);
-      dropEmpty.run(from.department);
-    }
-    if (to !== null) add.run(to);
+    if (from !== null) take(from);
+    if (to !== null) add(to);
+  };
+}
+
+/** Keeps the counts of departments when a section is put away with its lists, or brought back. */
+export function sectionCounter(db: Database): (before: Section | null, after: Section) => void {
+  const { add, take } = departmentCounter(db);
+  const lists = db.prepare<[string], { id: string; department: string }>('SELECT id, department_id AS department FROM checklists WHERE section_id = ? AND archived = 0');
+  return (before, after) => {
+    if (before === null || before.archived === after.archived) return;
+    for (const list of lists.all(after.id)) (after.archived ? take : add)(list);
   };
 }

@@ -2,11 +2,12 @@ import { type HandlersFor, actOf } from '#main/core/dispatch.ts';
 import type { Services } from '#main/core/services.ts';
 
 type Channels =
-  | 'departments.tree' | 'departments.create' | 'departments.rename' | 'departments.move' | 'departments.archive' | 'departments.restore'
-  | 'sections.create' | 'sections.rename' | 'sections.archive' | 'sections.restore';
+  | 'departments.tree' | 'departments.lists' | 'departments.create' | 'departments.rename' | 'departments.move' | 'departments.archive' | 'departments.restore'
+  | 'sections.create' | 'sections.rename' | 'sections.move' | 'sections.archive' | 'sections.restore';
 
 export const departmentHandlers = ({ departments, sections }: Services): HandlersFor<Channels> => ({
   'departments.tree': () => departments.tree(),
+  'departments.lists': ({ departmentIds }) => departments.lists(departmentIds),
   'departments.create': (input, caller) => departments.create(actOf(caller), input),
   'departments.rename': (input, caller) => departments.rename(actOf(caller), input),
   'departments.move': (input, caller) => departments.move(actOf(caller), input),
@@ -14,6 +15,7 @@ export const departmentHandlers = ({ departments, sections }: Services): Handler
   'departments.restore': ({ id }, caller) => departments.restore(actOf(caller), id),
   'sections.create': (input, caller) => sections.create(actOf(caller), input),
   'sections.rename': (input, caller) => sections.rename(actOf(caller), input),
+  'sections.move': (input, caller) => sections.move(actOf(caller), input),
   'sections.archive': ({ id }, caller) => sections.archive(actOf(caller), id),
   'sections.restore': ({ id }, caller) => sections.restore(actOf(caller), id),
 });

@@ -2,8 +2,7 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { decideArchive, decideMove, decideRename, nameTaken } from '#shared/domain/departments/decide-department.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
-import type { DepartmentTree } from '#shared/ipc/views.ts';
-import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
+import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
@@ -28,15 +27,10 @@ export function departmentsService({ read, mutate, newId }: Means) {
   return {
     list: () => departments.all(),
     get,
-    /** Everything that the tree of departments shows, with the counts of each list (D8). */
-    tree: (): DepartmentTree => {
-      const progress = checklists.progress();
-      return {
-        departments: departments.all(),
-        sections: sections.all(),
-        checklists: checklists.all().map(({ source: _source, recurrence, cycle: _cycle, ...rest }) => ({ ...rest, recurs: recurrence !== null, progress: progress.get(rest.id) ?? NO_PROGRESS })),
-      };
-    },
+    /** Departments and sections, each department with the counts of its own lists (D8). */
+    tree: (): DepartmentTree => ({ departments: departments.summaries(), sections: sections.all() }),
+    /** Lists of these departments, of all when null, in their order; archived ones too. */
+    lists: (ids: readonly Id[] | null): ChecklistSummary[] => checklists.summaries(ids),
     create: (act: Act, { name, parentId }: { name: string; parentId: Id | null }) =>
       mutate(act, () => {
         if (parentId !== null) get(parentId);

@@ -10,6 +10,8 @@ export const itemsRepository = (read: Reader) => ({
   /** Items of a checklist in their order; archived ones too. */
   inChecklist: (checklistId: string): Item[] =>
     read.all<ItemRow>('SELECT * FROM items WHERE checklist_id = ? ORDER BY position, id', checklistId).map(toItem),
+  siblings: (checklistId: string, parentId: string | null): Item[] =>
+    read.all<ItemRow>('SELECT * FROM items WHERE checklist_id = ? AND parent_id IS ? ORDER BY position, id', checklistId, parentId).map(toItem),
   all: (): Item[] => read.all<ItemRow>('SELECT * FROM items ORDER BY checklist_id, position, id').map(toItem),
 });
 export type ItemsRepository = ReturnType<typeof itemsRepository>;

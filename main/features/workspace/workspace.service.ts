@@ -1,7 +1,8 @@
-import { NO_PROGRESS, addProgress, totalOf } from '#shared/domain/checklists/progress.ts';
+import { rollUp } from '#shared/domain/departments/roll-up.ts';
+import { totalOf } from '#shared/domain/checklists/progress.ts';
 import type { RunSummary, WorkspaceOverview } from '#shared/ipc/views.ts';
 import type { Means } from '#main/core/context.ts';
-import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
 import type { HistoryService } from '#main/features/history/history.service.ts';
 import type { PeopleService } from '#main/features/people/people.service.ts';
 import type { SettingsService } from '#main/features/settings/settings.service.ts';
@@ -14,7 +15,7 @@ type Beside = {
 };
 
 export function workspaceService({ read, folder }: Means, { people, settings, history, openRuns }: Beside) {
-  const checklists = checklistsRepository(read);
+  const departments = departmentsRepository(read);
   const count = (table: string, where = ''): number => read.get<{ n: number }>(`SELECT count(*) AS n FROM ${table} ${where}`)?.n ?? 0;
 
   return {
@@ -24,7 +25,7 @@ export function workspaceService({ read, folder }: Means, { people, settings, hi
       const { personId } = settings.get();
       const desk = personId === null ? null : people.find(personId);
       const ahead = desk === null ? { undo: null, redo: null } : history.ahead(desk.id);
-      const progress = [...checklists.progress().values()].reduce(addProgress, NO_PROGRESS);
+      const { progress } = rollUp(departments.summaries()).all;
       return {
         id, name, path: folder.path, people: people.list(), desk, progress,
         counts: {

@@ -1,6 +1,7 @@
 import { SquareCheck } from 'lucide-react';
 import type { Item } from '#shared/domain/items/item.ts';
 import { call, onChanged } from '#renderer/lib/api.ts';
+import { fetchWholeTree } from '#renderer/lib/overview.ts';
 import { go } from '#renderer/lib/go.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { registerPaletteSource } from '#renderer/lib/palette-sources.ts';
@@ -17,7 +18,7 @@ const shortest = 2;
 let known: Promise<readonly Found[]> | null = null;
 
 async function collect(): Promise<readonly Found[]> {
-  const [{ checklists }, { plainText }] = await Promise.all([call('departments.tree', {}), import('#renderer/ui/inline-markdown.tsx')]);
+  const [{ checklists }, { plainText }] = await Promise.all([fetchWholeTree(), import('#renderer/ui/inline-markdown.tsx')]);
   const found: Found[] = [];
   for (const { id, title, archived } of checklists) {
     if (archived || found.length >= atMost) continue;

@@ -57,7 +57,7 @@ export function without(view: ChecklistView, id: Id): ChecklistView {
 
 /** Changes what an item is. Blocked and not applicable want a reason. */
 export async function setState(item: Item, state: ItemState, reason: string | null = null): Promise<void> {
-  const sending = send('items.set-state', { id: item.id, state, reason });
+  const sending = send('items.set-state', { ids: [item.id], state, reason });
   const by = useDesk.getState().person?.id ?? null;
   const receipt = await commit(item.checklistId, sending, (view) => withStanding(view, item.id, { state, reason, by, at: new Date().toISOString() }));
   if (receipt !== null) announce(translate('checklists:told.state', { state: translate(`common:status.${state}`), text: plainText(item.text) }));
@@ -70,7 +70,7 @@ export const editItem = (item: Item, text: string): Promise<Receipt | null> => {
 
 export async function assignItem(item: Item, assignee: { readonly id: Id; readonly name: string } | null): Promise<void> {
   const assigneeId = assignee?.id ?? null;
-  const sending = send('items.assign', { id: item.id, assigneeId });
+  const sending = send('items.assign', { ids: [item.id], assigneeId });
   const receipt = await commit(item.checklistId, sending, (view) => withItem(view, item.id, (each) => ({ ...each, assigneeId })));
   if (receipt === null) return;
   announce(assignee === null ? translate('checklists:told.unassigned') : translate('checklists:told.assigned', { name: assignee.name }));
@@ -80,7 +80,7 @@ export async function assignItem(item: Item, assignee: { readonly id: Id; readon
 export async function moveItem(items: readonly Item[], item: Item, step: -1 | 1): Promise<void> {
   const after = placeAfterStep(items, item.id, step);
   if (after === undefined) return;
-  const sending = send('items.move', { id: item.id, after });
+  const sending = send('items.move', { ids: [item.id], checklistId: item.checklistId, parentId: item.parentId, after });
   const siblings = items.filter((each) => each.parentId === item.parentId);
   const receipt = await commit(item.checklistId, sending, (view) => ({ ...view, items: swapped(view.items, item.id, step) }));
   if (receipt !== null) announce(translate('checklists:told.moved', { position: siblings.indexOf(item) + 1 + step, of: siblings.length }));
@@ -99,7 +99,7 @@ export async function addItem(list: Id, place: { readonly parentId: Id | null; r
 
 /** Puts an item away with what is inside of it; offers to take it back. */
 export async function archiveItem(item: Item): Promise<void> {
-  const sending = send('items.archive', { id: item.id });
+  const sending = send('items.archive', { ids: [item.id] });
   const receipt = await commit(item.checklistId, sending, (view) => without(view, item.id));
   if (receipt !== null) offerUndo(translate('checklists:told.archived', { text: plainText(item.text) }));
 }

@@ -5,7 +5,7 @@ import type { ChecklistSummary } from '#shared/ipc/views.ts';
 import { findNode, leftOf, nestDepartments, pathTo, settledOf } from '#renderer/lib/department-tree.ts';
 import type { DepartmentNode, SectionNode } from '#renderer/lib/department-tree.ts';
 import { formatCount } from '#renderer/lib/format.ts';
-import { departmentTree } from '#renderer/lib/overview.ts';
+import { useWholeTree } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
@@ -28,7 +28,7 @@ import styles from './departments-page.module.css';
 /** One department: its lists by section, how far they are, what is blocked. */
 export function DepartmentPage({ departmentId }: { readonly departmentId: string }) {
   const { t } = useTranslation(['departments', 'common']);
-  const { data } = departmentTree.useQuery({});
+  const data = useWholeTree();
   if (data === null) return null;
   const node = findNode(nestDepartments(data, { withArchived: true }), departmentId);
   if (node === null) {

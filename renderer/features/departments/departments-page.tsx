@@ -3,7 +3,7 @@ import { Building2, Plus } from 'lucide-react';
 import { create } from 'zustand';
 import { useTranslation } from 'react-i18next';
 import { nestDepartments } from '#renderer/lib/department-tree.ts';
-import { departmentTree } from '#renderer/lib/overview.ts';
+import { useWholeTree } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -23,7 +23,7 @@ const useFolding = create<{ readonly folded: ReadonlySet<string>; readonly withA
 /** All departments with what they hold. */
 export function DepartmentsPage() {
   const { t } = useTranslation(['departments', 'common']);
-  const { data } = departmentTree.useQuery({});
+  const data = useWholeTree();
   const { withArchived } = useFolding();
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);

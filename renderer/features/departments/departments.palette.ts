@@ -1,6 +1,6 @@
 import { Building2, ListChecks } from 'lucide-react';
-import { call } from '#renderer/lib/api.ts';
 import { pathTo } from '#renderer/lib/department-tree.ts';
+import { fetchWholeTree } from '#renderer/lib/overview.ts';
 import { go } from '#renderer/lib/go.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { registerPaletteSource } from '#renderer/lib/palette-sources.ts';
@@ -10,7 +10,7 @@ export function startDepartments(): void {
   registerPaletteSource({
     id: 'departments',
     entries: async () => {
-      const { departments, sections, checklists } = await call('departments.tree', {});
+      const { departments, sections, checklists } = await fetchWholeTree();
       const inUse = new Set(departments.filter(({ id }) => pathTo(departments, id).every(({ archived }) => !archived)).map(({ id }) => id));
       const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
       const archivedSections = new Set(sections.filter(({ archived }) => archived).map(({ id }) => id));

@@ -1,17 +1,19 @@
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/lib/api.ts';
+import type { WholeTree } from '#renderer/lib/department-tree.ts';
+import { fetchWholeTree } from '#renderer/lib/overview.ts';
 
 /** What an import can bring to a page of its own. */
 export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps'; readonly id: string; readonly title: string; readonly hint: string };
 
 export type Inventory = {
-  readonly tree: Output<'departments.tree'>;
+  readonly tree: WholeTree;
   readonly workflows: Output<'workflows.list'>;
   readonly maps: Output<'maps.list'>;
 };
 
 export async function takeInventory(): Promise<Inventory> {
-  const [tree, workflows, maps] = await Promise.all([call('departments.tree', {}), call('workflows.list', {}), call('maps.list', {})]);
+  const [tree, workflows, maps] = await Promise.all([fetchWholeTree(), call('workflows.list', {}), call('maps.list', {})]);
   return { tree, workflows, maps };
 }
 

@@ -4,7 +4,7 @@ import { type Progress, NO_PROGRESS, addProgress, totalOf } from '#shared/domain
 import { leftOf, nestDepartments, settledOf } from '#renderer/lib/department-tree.ts';
 import { formatCount, formatWeekday } from '#renderer/lib/format.ts';
 import { go } from '#renderer/lib/go.ts';
-import { departmentTree, useOverview } from '#renderer/lib/overview.ts';
+import { useOverview, useWholeTree } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -30,7 +30,7 @@ const partOfDay = (hour: number) => (hour < 5 ? 'night' : hour < 12 ? 'morning' 
 export function TodayPage() {
   const { t } = useTranslation(['today', 'common']);
   const { data } = useOverview();
-  const tree = departmentTree.useQuery({}).data;
+  const tree = useWholeTree();
   const now = useHour();
   const first = data?.openRuns[0];
   useShortcuts(

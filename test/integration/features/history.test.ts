@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ITEM_STATES } from '#shared/domain/items/item.ts';
+import { NO_PROGRESS, type Progress, addProgress } from '#shared/domain/checklists/progress.ts';
+import { ITEM_STATES, STAGES } from '#shared/domain/items/item.ts';
 import { dump } from '#main/store/rebuild.ts';
 import { PROJECTIONS } from '#main/core/projections.ts';
 import { BOOKKEEPING_TABLES } from '#main/store/ledger.ts';
@@ -11,21 +12,56 @@ import { type TestWorkspace, newWorkspace, seedList } from '#test/helpers/worksp
 
 type Step = { readonly kind: number; readonly item: number; readonly state: number };
 
-const histories = fc.array(fc.record({ kind: fc.nat(7), item: fc.nat(4), state: fc.nat(ITEM_STATES.length - 1) }), { minLength: 1, maxLength: 15 });
+const histories = fc.array(fc.record({ kind: fc.nat(19), item: fc.nat(4), state: fc.nat(ITEM_STATES.length - 1) }), { minLength: 1, maxLength: 15 });
+
+/** A list of five items, and a department, a section and a list beside it. */
+function seed(workspace: TestWorkspace) {
+  const { core, act } = workspace;
+  const list = seedList(workspace, ['One', 'Two', 'Three', 'Four', 'Five']);
+  const [otherDepartment = ''] = core.services.departments.create(act(), { name: 'Yard', parentId: list.department }).entityIds;
+  const [section = ''] = core.services.sections.create(act(), { departmentId: list.department, name: 'Slipway' }).entityIds;
+  const [otherChecklist = ''] = core.services.checklists.create(act(), { departmentId: list.department, sectionId: section, title: 'After sailing' }).entityIds;
+  return { ...list, otherDepartment, section, otherChecklist };
+}
+
+/** What the counts of departments should be, summed up from the lists that are in use. */
+function countedFromLists({ core }: TestWorkspace): Record<string, { lists: number; progress: Progress }> {
+  const { departments, sections } = core.services;
+  const putAway = new Set(sections.list().filter(({ archived }) => archived).map(({ id }) => id));
+  const inUse = departments.lists(null).filter(({ archived, sectionId }) => !archived && !putAway.has(sectionId ?? ''));
+  return Object.fromEntries(departments.list().map(({ id }) => {
+    const own = inUse.filter(({ departmentId }) => departmentId === id);
+    return [id, { lists: own.length, progress: own.map(({ progress }) => progress).reduce(addProgress, NO_PROGRESS) }];
+  }));
+}
 
 /** One act of any kind; some are refused, which is as good a history as any. */
-function take({ core, act, person }: TestWorkspace, seeded: ReturnType<typeof seedList>, { kind, item, state }: Step): void {
+function take({ core, act, person }: TestWorkspace, seeded: ReturnType<typeof seed>, { kind, item, state }: Step): void {
   const { items, checklists, departments, sections } = core.services;
   const id = seeded.items[item % seeded.items.length] ?? '';
+  const ids = seeded.items.slice(0, 1 + (state % seeded.items.length));
+  const place = { checklistId: seeded.checklist, parentId: null };
   const acts = [
-    () => items.setState(act(), { id, state: ITEM_STATES[state] ?? 'open', reason: 'because' }),
+    () => items.setState(act(), { ids: [id], state: ITEM_STATES[state] ?? 'open', reason: 'because' }),
     () => items.edit(act(), { id, text: `Text ${state}` }),
-    () => items.move(act(), { id, after: seeded.items[state % seeded.items.length] ?? null }),
-    () => items.archive(act(), id),
+    () => items.move(act(), { ids: [id], checklistId: seeded.checklist, parentId: null, after: seeded.items[state % seeded.items.length] ?? null }),
+    () => items.archive(act(), [id]),
     () => items.add(act(), { checklistId: seeded.checklist, parentId: state % 2 === 0 ? id : null, after: null, text: `New ${state}` }),
     () => checklists.rename(act(), { id: seeded.checklist, title: `Title ${state}` }),
     () => departments.rename(act(), { id: seeded.department, name: `Name ${state}` }),
-    () => (state % 2 === 0 ? items.assign(act(), { id, assigneeId: person }) : sections.create(act(), { departmentId: seeded.department, name: `Section ${item} ${state}` })),
+    () => (state % 2 === 0 ? items.assign(act(), { ids: [id], assigneeId: person }) : sections.create(act(), { departmentId: seeded.department, name: `Section ${item} ${state}` })),
+    () => items.setState(act(), { ids, state: ITEM_STATES[state] ?? 'open', reason: 'together', happenedAt: '2026-01-01T00:00:00.000Z' }),
+    () => items.tickAll(act(), seeded.checklist),
+    () => items.setDue(act(), { ids, due: state % 2 === 0 ? { kind: 'day', day: `2026-12-0${state + 1}`, time: null, zone: 'UTC' } : { kind: 'cycle', days: state, time: '08:00' } }),
+    () => items.setStage(act(), { ids, stage: STAGES[state] ?? null }),
+    () => items.setCritical(act(), { ids, critical: state % 2 === 0 }),
+    () => items.writeNotes(act(), { id, notes: state === 0 ? null : `Note ${state}` }),
+    () => items.move(act(), { ids, ...place, parentId: id, after: null }),
+    () => items.move(act(), { ids: [id], checklistId: seeded.otherChecklist, parentId: null, after: null }),
+    () => checklists.move(act(), { id: seeded.checklist, departmentId: state % 2 === 0 ? seeded.otherDepartment : seeded.department, sectionId: null, after: null }),
+    () => sections.move(act(), { id: seeded.section, departmentId: state % 2 === 0 ? seeded.otherDepartment : seeded.department, after: null }),
+    () => (state % 2 === 0 ? sections.archive(act(), seeded.section) : sections.restore(act(), seeded.section)),
+    () => checklists.move(act(), { id: seeded.otherChecklist, departmentId: seeded.department, sectionId: seeded.section, after: null }),
   ];
   try {
     acts[kind]?.();
@@ -52,10 +88,12 @@ describe('the ledger is the truth', () => {
     await fc.assert(
       fc.asyncProperty(histories, async (steps) => {
         const workspace = newWorkspace();
-        const seeded = seedList(workspace, ['One', 'Two', 'Three', 'Four', 'Five']);
+        const seeded = seed(workspace);
         for (const step of steps) take(workspace, seeded, step);
         expect(workspace.core.check()).toMatchObject({ findings: [], drifted: [] });
         expect(workspace.core.rebuild().same).toBe(true);
+        const counts = Object.fromEntries(workspace.core.services.departments.tree().departments.map(({ id, lists, progress }) => [id, { lists, progress }]));
+        expect(counts, 'D8').toEqual(countedFromLists(workspace));
         await workspace.close();
       }),
       { numRuns: 25 },
@@ -66,7 +104,7 @@ describe('the ledger is the truth', () => {
     await fc.assert(
       fc.asyncProperty(histories, async (steps) => {
         const workspace = newWorkspace();
-        const seeded = seedList(workspace, ['One', 'Two', 'Three', 'Four', 'Five']);
+        const seeded = seed(workspace);
         for (const step of steps.slice(0, -1)) take(workspace, seeded, step);
         const before = await tables(workspace);
         const last = steps.at(-1);
@@ -91,8 +129,8 @@ describe('U1: undo and redo', () => {
     const { items } = seedList(workspace, ['One', 'Two']);
     const [one = '', two = ''] = items;
     const state = (id: string) => workspace.core.services.items.get(id).standing.state;
-    workspace.core.services.items.setState(workspace.act(), { id: one, state: 'done', reason: null });
-    workspace.core.services.items.setState(workspace.act(), { id: two, state: 'blocked', reason: 'No key' });
+    workspace.core.services.items.setState(workspace.act(), { ids: [one], state: 'done', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { ids: [two], state: 'blocked', reason: 'No key' });
     await workspace.reopen();
     expect(workspace.core.services.history.undo(workspace.act())).toMatchObject({ what: 'item.blocked', entityId: two });
     expect(workspace.core.services.history.undo(workspace.act())).toMatchObject({ entityId: one });
@@ -111,8 +149,8 @@ describe('U1: undo and redo', () => {
     const { items } = seedList(workspace, ['One']);
     const id = items[0] ?? '';
     const { items: service, history } = workspace.core.services;
-    service.setState(workspace.act(), { id, state: 'done', reason: null });
-    service.setState(workspace.act(), { id, state: 'blocked', reason: 'No key' });
+    service.setState(workspace.act(), { ids: [id], state: 'done', reason: null });
+    service.setState(workspace.act(), { ids: [id], state: 'blocked', reason: 'No key' });
     const states: string[] = [];
     for (const step of ['undo', 'undo', 'redo', 'redo', 'undo', 'redo', 'undo', 'undo'] as const) {
       history[step](workspace.act());
@@ -129,8 +167,8 @@ describe('U1: undo and redo', () => {
     const id = items[0] ?? '';
     const { people, items: service, history } = workspace.core.services;
     const other = people.add(workspace.act(), { name: 'Grace', email: null, roles: [] }).entityIds[0] ?? '';
-    service.setState(workspace.act(), { id, state: 'done', reason: null });
-    service.setState({ actor: other, command: workspace.core.newId() }, { id, state: 'blocked', reason: 'Not done at all' });
+    service.setState(workspace.act(), { ids: [id], state: 'done', reason: null });
+    service.setState({ actor: other, command: workspace.core.newId() }, { ids: [id], state: 'blocked', reason: 'Not done at all' });
     expect(() => history.undo(workspace.act())).toThrow('changed again');
     expect(service.get(id).standing).toMatchObject({ state: 'blocked', reason: 'Not done at all' });
     await workspace.close();

@@ -21,7 +21,7 @@ describe('X1: importing the same file again', () => {
   it('changes an edited line in place and keeps its tick', async () => {
     await run();
     const before = find('Sweep the stairs');
-    workspace.core.services.items.setState(workspace.act(), { id: before?.id ?? '', state: 'done', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { ids: [before?.id ?? ''], state: 'done', reason: null });
     edit('Sweep the stairs', 'Sweep the stairs and the landing');
     expect(await run()).toMatchObject({ created: {}, updated: { items: 1 } });
     expect(find('Sweep the stairs and the landing')).toMatchObject({ id: before?.id, standing: { state: 'done' } });
@@ -30,7 +30,7 @@ describe('X1: importing the same file again', () => {
   it('takes a tick from the file where nobody ticked here, and keeps ours where somebody did', async () => {
     await run();
     const ours = find('Count the diesel');
-    workspace.core.services.items.setState(workspace.act(), { id: ours?.id ?? '', state: 'blocked', reason: 'No key' });
+    workspace.core.services.items.setState(workspace.act(), { ids: [ours?.id ?? ''], state: 'blocked', reason: 'No key' });
     edit('[ ] Count the diesel', '[x] Count the diesel');
     edit('[ ] Read the tide table', '[x] Read the tide table');
     expect(await run()).toMatchObject({ updated: { items: 1 } });

@@ -23,7 +23,7 @@ const tamper = async (change: (db: Sqlite.Database) => void): Promise<ReturnType
 
 const act = (count: number): void => {
   const { items } = seedList(workspace, Array.from({ length: count }, (_, index) => `Item ${index}`));
-  for (const id of items) workspace.core.services.items.setState(workspace.act(), { id, state: 'done', reason: null });
+  for (const id of items) workspace.core.services.items.setState(workspace.act(), { ids: [id], state: 'done', reason: null });
 };
 
 describe('L1: the ledger', () => {
@@ -72,8 +72,8 @@ describe('L1: the ledger', () => {
   it('gives each event the events of the same field that were seen as its base', () => {
     const { items } = seedList(workspace, ['Only one']);
     const id = items[0] ?? '';
-    workspace.core.services.items.setState(workspace.act(), { id, state: 'in-progress', reason: null });
-    workspace.core.services.items.setState(workspace.act(), { id, state: 'done', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { ids: [id], state: 'in-progress', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { ids: [id], state: 'done', reason: null });
     const lines = workspace.core.services.ledger.list({ before: null, limit: 3, entityId: id }).lines;
     expect(lines.map((line) => line.type)).toEqual(['item.ticked', 'item.started', 'item.added']);
   });
@@ -81,8 +81,8 @@ describe('L1: the ledger', () => {
   it('does a command once, however often it is sent', () => {
     const { items } = seedList(workspace, ['Only one']);
     const command = workspace.act();
-    const first = workspace.core.services.items.setState(command, { id: items[0] ?? '', state: 'done', reason: null });
-    const again = workspace.core.services.items.setState(command, { id: items[0] ?? '', state: 'done', reason: null });
+    const first = workspace.core.services.items.setState(command, { ids: [items[0] ?? ''], state: 'done', reason: null });
+    const again = workspace.core.services.items.setState(command, { ids: [items[0] ?? ''], state: 'done', reason: null });
     expect(again).toEqual(first);
     expect(workspace.core.services.ledger.list({ before: null, limit: 100, entityId: items[0] ?? '' }).lines).toHaveLength(2);
   });

@@ -92,7 +92,7 @@ describe('L1: a backup is sealed', () => {
     const { items } = seedList(workspace, ['Kept']);
     const file = join(workspace.path, 'kept.handrail');
     const facts = workspace.core.backup(file);
-    workspace.core.services.items.setState(workspace.act(), { id: items[0] ?? '', state: 'done', reason: null });
+    workspace.core.services.items.setState(workspace.act(), { ids: [items[0] ?? ''], state: 'done', reason: null });
     await workspace.core.close();
     const restored = restoreWorkspace(workspace.path, file);
     expect(restored.events).toBe(facts.events);

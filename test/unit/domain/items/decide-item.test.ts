@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideEdit, decideMove, decideState } from '#shared/domain/items/decide-item.ts';
+import { decideEdit, decideMove, decideState, sweepable } from '#shared/domain/items/decide-item.ts';
 import { ITEM_STATES, type Item, applyItem } from '#shared/domain/items/item.ts';
 import { invert } from '#shared/domain/history/invert.ts';
 
@@ -32,12 +32,22 @@ describe('D3: the states of an item', () => {
   it('decides nothing when it is so already', () => {
     expect(ask('open')).toEqual({ ok: true, value: [] });
     expect(decideEdit(item, 'workspace', ' Oil the hinge ')).toEqual({ ok: true, value: [] });
-    expect(decideMove(item, 'workspace', 'a0')).toEqual({ ok: true, value: [] });
+    expect(decideMove(item, 'workspace', { checklistId: item.checklistId, parentId: item.parentId, position: item.position }, [])).toEqual({ ok: true, value: [] });
   });
 
   it('leaves an archived item alone, and an item never without text', () => {
     expect(ask('done', null, { ...item, archived: true })).toMatchObject({ ok: false, error: { code: 'archived' } });
     expect(decideEdit({ ...item, archived: true }, 'workspace', 'x')).toMatchObject({ ok: false, error: { code: 'archived' } });
     expect(decideEdit(item, 'workspace', '  ')).toMatchObject({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('D5: a sweep ticks neither critical items nor what is blocked or settled', () => {
+    const of = (state: Item['standing']['state'], critical = false): Item => ({ ...item, critical, standing: { ...item.standing, state } });
+    const all = [of('open'), of('open', true), of('in-progress'), of('blocked'), of('done'), of('not-applicable'), { ...of('open'), archived: true }];
+    expect(sweepable(all)).toEqual([all[0], all[2]]);
+  });
+
+  it('never moves an item into itself', () => {
+    expect(decideMove(item, 'workspace', { checklistId: item.checklistId, parentId: item.id, position: 'a1' }, [item.id])).toMatchObject({ ok: false, error: { code: 'would-form-a-cycle' } });
   });
 });

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { findNode, nestDepartments, pathTo } from '#renderer/lib/department-tree.ts';
+import { type WholeTree, findNode, nestDepartments, pathTo } from '#renderer/lib/department-tree.ts';
 import { type Progress, NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
-import type { Department } from '#shared/domain/departments/department.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
-import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
+import type { ChecklistSummary, DepartmentSummary } from '#shared/ipc/views.ts';
 
-const department = (id: string, parentId: string | null = null, archived = false): Department => ({ id, name: id, parentId, position: id, leadId: null, archived });
+const department = (id: string, parentId: string | null = null, archived = false): DepartmentSummary => ({ id, name: id, parentId, position: id, leadId: null, archived, lists: 0, progress: NO_PROGRESS });
 const section = (id: string, departmentId: string, archived = false): Section => ({ id, departmentId, name: id, position: id, archived });
 const list = (id: string, departmentId: string, sectionId: string | null, progress: Partial<Progress>, archived = false): ChecklistSummary => ({
   id, departmentId, sectionId, title: id, position: id, archived, recurs: false, progress: { ...NO_PROGRESS, ...progress },
 });
 
-const tree: DepartmentTree = {
+const tree: WholeTree = {
   departments: [department('ops'), department('night', 'ops'), department('old', 'ops', true), department('care')],
   sections: [section('daily', 'ops'), section('retired', 'ops', true)],
   checklists: [

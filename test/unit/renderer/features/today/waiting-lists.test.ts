@@ -10,7 +10,7 @@ const list = (id: string, progress: Partial<Progress>) => ({
 describe('lists with work left', () => {
   it('puts what is stuck first, then what was begun, then the rest; settled and empty ones are left out', () => {
     const nodes = nestDepartments({
-      departments: [{ id: 'ops', name: 'Operations', parentId: null, position: 'a', leadId: null, archived: false }],
+      departments: [{ id: 'ops', name: 'Operations', parentId: null, position: 'a', leadId: null, archived: false, lists: 0, progress: NO_PROGRESS }],
       sections: [],
       checklists: [
         list('untouched', { open: 4 }),
