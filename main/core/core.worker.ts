@@ -51,7 +51,7 @@ function open({ folder, starterFolder, parserScript }: CoreWorkerData): Dispatch
     const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: announce });
     core = opened;
     tell({ opened: { ok: true, value: null } });
-    return dispatcher(coreHandlers(opened.services), { actor: () => opened.services.settings.get().personId, newId: opened.newId, onUnexpected: report });
+    return dispatcher(coreHandlers(opened.services), { actor: () => opened.services.desk()?.id ?? null, newId: opened.newId, onUnexpected: report });
   } catch (error) {
     const fault = { ok: false as const, error: asBoundaryError(error, () => report('open', error)) };
     tell({ opened: fault });

@@ -1,3 +1,4 @@
+import type { Person } from '#shared/domain/people/person.ts';
 import { checklistsService } from '#main/features/checklists/checklists.service.ts';
 import { departmentsService } from '#main/features/departments/departments.service.ts';
 import { exportsService } from '#main/features/exports/exports.service.ts';
@@ -20,6 +21,12 @@ import type { Parser } from './parser.ts';
 export function openServices(means: Means, parser: Parser, starterFolder: string, onSettings: () => void) {
   const settings: SettingsService = settingsService(means.folder, onSettings);
   const people = peopleService(means);
+  /** The person at the desk; null before one is chosen, and once they are no longer active. */
+  const desk = (): Person | null => {
+    const { personId } = settings.get();
+    const person = personId === null ? null : people.find(personId);
+    return person?.active === true ? person : null;
+  };
   const history = historyService(means);
   const departments = departmentsService(means);
   const sections = sectionsService(means);
@@ -30,11 +37,11 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const maps = mapsService(means);
   const imports = importsService(means, parser);
   return {
-    settings, people, history, departments, sections, checklists, items, runs, workflows, maps, imports,
+    settings, desk, people, history, departments, sections, checklists, items, runs, workflows, maps, imports,
     starter: starterService(imports, starterFolder),
     exports: exportsService(means, { checklists, workflows, runs, maps }),
     ledger: ledgerService(means),
-    workspace: workspaceService(means, { people, settings, history, openRuns: runs.open }),
+    workspace: workspaceService(means, { people, desk, history, openRuns: runs.open }),
   };
 }
 export type Services = ReturnType<typeof openServices>;

@@ -35,7 +35,7 @@ export async function redo(): Promise<HistoryTold> {
   return { ok: true, text: await told('redone', type, answer.value) };
 }
 
-const OPPOSITE: Readonly<Record<string, string>> = { archived: 'restored', restored: 'archived', created: 'withdrawn', added: 'withdrawn' };
+const OPPOSITE: Readonly<Record<string, string>> = { archived: 'restored', restored: 'archived', created: 'withdrawn', added: 'withdrawn', deactivated: 'reactivated', reactivated: 'deactivated' };
 
 /** The act that an undoing event took back, as far as its name tells. */
 function forward(type: string): string {

@@ -21,6 +21,7 @@ export const DOMAIN_ERROR_CODES = [
   'nothing-to-redo',
   'superseded',
   'person-inactive',
+  'last-person',
   'file-unreadable',
   'file-malformed',
   'file-too-large',

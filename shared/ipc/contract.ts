@@ -9,7 +9,7 @@ import type { Channel } from './channels.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
-  Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
+  PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
 /** What a channel takes and gives; the output exists for the compiler only. */
@@ -22,6 +22,7 @@ const byIds = z.object({ ids: z.array(idSchema).min(1).max(20_000) });
 const stage = z.enum(STAGES).nullable();
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
+const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
 const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) });
 
 const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
@@ -35,7 +36,15 @@ export const contract = {
   'settings.change': on<Settings>()(settingsPatchSchema),
 
   'people.list': on<Person[]>()(nothing),
-  'people.add': on<Receipt>()(z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)) })),
+  /** Everybody, with how much they hold. */
+  'people.directory': on<PersonEntry[]>()(nothing),
+  'people.load': on<PersonLoad>()(byId),
+  'people.add': on<Receipt>()(personFields.extend({ departmentId: optionalId.default(null) })),
+  /** Changes what is named, in one act. */
+  'people.update': on<Receipt>()(personFields.extend({ departmentId: optionalId }).partial().extend({ id: idSchema })),
+  /** What they hold goes to `reassignTo`, or to nobody, in the same act. */
+  'people.deactivate': on<Receipt>()(byId.extend({ reassignTo: optionalId })),
+  'people.reactivate': on<Receipt>()(byId),
 
   'departments.tree': on<DepartmentTree>()(nothing),
   /** Lists of these departments themselves, without what lies below; of all when null. */
@@ -43,6 +52,7 @@ export const contract = {
   'departments.create': on<Receipt>()(z.object({ name: nameSchema, parentId: optionalId })),
   'departments.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
   'departments.move': on<Receipt>()(byId.extend({ parentId: optionalId, after: optionalId })),
+  'departments.set-lead': on<Receipt>()(byId.extend({ personId: optionalId })),
   'departments.archive': on<Receipt>()(byId),
   'departments.restore': on<Receipt>()(byId),
   'sections.create': on<Receipt>()(z.object({ departmentId: idSchema, name: nameSchema })),

@@ -33,6 +33,22 @@ export type WorkspaceOverview = {
   readonly canRedo: string | null;
 };
 
+/** How much somebody holds, of what is in use (O1): open items and how many of them are blocked, departments led, runbooks owned, runs not over. */
+export type LoadCounts = { readonly items: number; readonly blocked: number; readonly departments: number; readonly workflows: number; readonly runs: number };
+
+export type PersonEntry = Person & { readonly load: LoadCounts };
+
+/** What somebody holds. Of the items at most the first hundred, blocked ones before the others. */
+export type PersonLoad = {
+  readonly counts: LoadCounts;
+  readonly items: readonly { readonly id: Id; readonly text: string; readonly state: Item['standing']['state']; readonly checklistId: Id; readonly checklist: string }[];
+  readonly departments: readonly { readonly id: Id; readonly name: string }[];
+  readonly workflows: readonly { readonly id: Id; readonly title: string }[];
+  readonly runs: readonly { readonly id: Id; readonly title: string }[];
+  /** Who is likely to take over: the lead of their department, or of one above it. */
+  readonly successorId: Id | null;
+};
+
 export type ChecklistSummary = Omit<Checklist, 'source' | 'recurrence' | 'cycle'> & { readonly recurs: boolean; readonly progress: Progress };
 
 /** A department with the counts of its own lists in use, without what lies below it. */

@@ -1,11 +1,12 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import { decideArchive, decideMove, decideRename, nameTaken } from '#shared/domain/departments/decide-department.ts';
+import { decideArchive, decideLead, decideMove, decideRename, nameTaken } from '#shared/domain/departments/decide-department.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import { peopleRepository } from '#main/features/people/people.repository.ts';
 import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
 import { departmentsRepository } from './departments.repository.ts';
 
@@ -22,6 +23,7 @@ export function departmentsService({ read, mutate, newId }: Means) {
   const departments = departmentsRepository(read);
   const sections = sectionsRepository(read);
   const checklists = checklistsRepository(read);
+  const people = peopleRepository(read);
   const get = (id: Id): Department => found(departments.get(id), 'department');
 
   return {
@@ -47,6 +49,9 @@ export function departmentsService({ read, mutate, newId }: Means) {
         if (parentId !== null) get(parentId);
         return unwrap(decideMove(get(id), departments.all(), parentId, positionAfter(departments.children(parentId), after, id)));
       }),
+    /** Says who answers for a department; null for nobody. */
+    setLead: (act: Act, { id, personId }: { id: Id; personId: Id | null }) =>
+      mutate(act, () => unwrap(decideLead(get(id), personId === null ? null : found(people.get(personId), 'person')))),
     archive: (act: Act, id: Id) => mutate(act, () => decideArchive(get(id), true)),
     restore: (act: Act, id: Id) => mutate(act, () => decideArchive(get(id), false)),
   };

@@ -6,6 +6,7 @@ import { decideEventTime } from '#shared/domain/event-time.ts';
 import type { Item, ItemDraft, ItemState, Stage } from '#shared/domain/items/item.ts';
 import type { DomainError } from '#shared/domain/error.ts';
 import type { Receipt } from '#shared/ipc/views.ts';
+import { mayReceive } from '#shared/domain/people/decide-person.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -74,10 +75,11 @@ export function itemsService({ read, mutate, newId, clock }: Means) {
     /** Ticks all of a list that may be swept through: open or in progress, and not critical. */
     tickAll: (act: Act, checklistId: Id) =>
       setStates(act, () => sweepable(items.inChecklist(found(checklists.get(checklistId), 'checklist').id)), { state: 'done', reason: null, happenedAt: null }),
-    assign: (act: Act, { ids, assigneeId }: { ids: readonly Id[]; assigneeId: Id | null }) => {
-      if (assigneeId !== null) found(people.get(assigneeId), 'person');
-      return each(act, ids, (item, stream) => decideAssign(item, stream, assigneeId));
-    },
+    assign: (act: Act, { ids, assigneeId }: { ids: readonly Id[]; assigneeId: Id | null }) =>
+      each(act, ids, (item, stream) => {
+        if (assigneeId !== null) unwrap(mayReceive(found(people.get(assigneeId), 'person'), 'assigneeId'));
+        return decideAssign(item, stream, assigneeId);
+      }),
     setDue: (act: Act, { ids, due }: { ids: readonly Id[]; due: Due | null }) => each(act, ids, (item, stream) => decideDue(item, stream, due)),
     setStage: (act: Act, { ids, stage }: { ids: readonly Id[]; stage: Stage | null }) => each(act, ids, (item, stream) => decideStage(item, stream, stage)),
     setCritical: (act: Act, { ids, critical }: { ids: readonly Id[]; critical: boolean }) => each(act, ids, (item, stream) => decideCritical(item, stream, critical)),

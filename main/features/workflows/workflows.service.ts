@@ -1,4 +1,5 @@
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import { mayReceive } from '#shared/domain/people/decide-person.ts';
 import { type Workflow, decidePublish } from '#shared/domain/workflows/workflow.ts';
 import type { RunSummary, WorkflowSummary, WorkflowView } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -34,8 +35,9 @@ export function workflowsService({ read, mutate }: Means, runsOf: (workflowId: I
     setOwner: (act: Act, { id, ownerId }: { id: Id; ownerId: Id | null }) =>
       mutate(act, () => {
         const { ownerId: was } = get(id);
-        if (ownerId !== null) found(people.get(ownerId), 'person');
-        return was === ownerId ? [] : [{ stream: WORKSPACE_STREAM, entity: 'workflow', entityId: id, type: 'workflow.owner-set', payload: { ownerId, was } }];
+        if (was === ownerId) return [];
+        if (ownerId !== null) unwrap(mayReceive(found(people.get(ownerId), 'person'), 'ownerId'));
+        return [{ stream: WORKSPACE_STREAM, entity: 'workflow', entityId: id, type: 'workflow.owner-set', payload: { ownerId, was } }];
       }),
   };
 }

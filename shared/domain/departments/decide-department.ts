@@ -1,5 +1,7 @@
 import { type DomainError, refusal } from '#shared/domain/error.ts';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import { mayReceive } from '#shared/domain/people/decide-person.ts';
+import type { Person } from '#shared/domain/people/person.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import type { Department, DepartmentDraft } from './department.ts';
@@ -32,6 +34,15 @@ export function decideMove(department: Department, all: readonly Department[], p
 export function decideArchive(department: Department, archived: boolean): DepartmentDraft[] {
   if (department.archived === archived) return [];
   return [draft(department.id, archived ? 'department.archived' : 'department.restored', {})];
+}
+
+/** Says who answers for a department (D1): somebody active, or nobody. */
+export function decideLead(department: Department, lead: Person | null): Result<DepartmentDraft[], DomainError> {
+  const leadId = lead?.id ?? null;
+  if (department.leadId === leadId) return ok([]);
+  if (department.archived) return err(refusal('archived', 'This department is archived; restore it first.'));
+  const taking = lead === null ? ok(null) : mayReceive(lead, 'personId');
+  return taking.ok ? ok([draft(department.id, 'department.lead-set', { leadId, was: department.leadId })]) : taking;
 }
 
 function isWithin(all: readonly Department[], id: Id | null, ancestor: Id): boolean {

@@ -25,6 +25,9 @@ export function invert(draft: AnyDraft): AnyDraft | null {
     case 'section.renamed':
     case 'person.renamed': return { ...draft, payload: { name: draft.payload.was, was: draft.payload.name } };
     case 'checklist.renamed': return { ...draft, payload: { title: draft.payload.was, was: draft.payload.title } };
+    case 'person.email-set': return { ...draft, payload: { email: draft.payload.was, was: draft.payload.email } };
+    case 'person.department-set': return { ...draft, payload: { departmentId: draft.payload.was, was: draft.payload.departmentId } };
+    case 'person.roles-set': return { ...draft, payload: { roles: draft.payload.was, was: draft.payload.roles } };
     case 'department.moved': {
       const { was, ...here } = draft.payload;
       return { ...draft, payload: { ...was, was: here } };
@@ -79,6 +82,8 @@ export function invert(draft: AnyDraft): AnyDraft | null {
 
     case 'department.archived': return { ...draft, type: 'department.restored' };
     case 'department.restored': return { ...draft, type: 'department.archived' };
+    case 'person.deactivated': return { ...draft, type: 'person.reactivated' };
+    case 'person.reactivated': return { ...draft, type: 'person.deactivated' };
     case 'section.archived': return { ...draft, type: 'section.restored' };
     case 'section.restored': return { ...draft, type: 'section.archived' };
     case 'checklist.archived': return { ...draft, type: 'checklist.restored' };

@@ -15,6 +15,7 @@ type Case<C extends CoreChannel> = {
 const receipt = { events: expect.any(Number), command: expect.stringMatching(/^[0-9a-f-]{36}$/) };
 const item = async ({ ask }: Boundary, { checklist }: Seeded, id: string) => (await ask('checklists.get', { id: checklist })).items.find((each) => each.id === id);
 const first = ({ items }: Seeded): string => items[0] ?? '';
+const second = ({ items }: Seeded): string => items[1] ?? '';
 const settle = (stepId: string) => ({ stepId, outcome: 'done' as const, reason: null, validated: true, note: 'All well' });
 const stepOf = async ({ ask }: Boundary, { run }: Seeded) => {
   const { run: now } = await ask('runs.get', { id: run });
@@ -31,9 +32,15 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'people.add': { input: () => ({ name: 'Grace', email: null, roles: ['operator'] }), then: async (_answer, { ask }) => expect((await ask('people.list', {})).map(({ name }) => name).sort()).toEqual(['Ada', 'Grace']) },
   'departments.tree': { input: () => ({}), then: ({ departments, sections }) => { expect(sections).toHaveLength(6); expect(departments.map(({ lists }) => lists).reduce((sum, lists) => sum + lists)).toBe(6); } },
   'departments.lists': { input: ({ department }) => ({ departmentIds: [department] }), then: async (lists, { ask }, { department }) => { expect(lists.length).toBeGreaterThan(0); expect(lists.every(({ departmentId }) => departmentId === department)).toBe(true); expect(await ask('departments.lists', { departmentIds: null })).toHaveLength(6); } },
+  'people.directory': { before: ({ ask }, seeded) => ask('items.assign', { ids: [second(seeded)], assigneeId: seeded.person }), input: () => ({}), then: (people) => expect(people).toMatchObject([{ name: 'Ada', load: { items: 1, blocked: 0, departments: 0, workflows: 0, runs: 1 } }]) },
+  'people.load': { before: ({ ask }, seeded) => ask('items.assign', { ids: [second(seeded)], assigneeId: seeded.person }), input: ({ person }) => ({ id: person }), then: ({ counts, items, runs }, _at, seeded) => { expect(counts).toEqual({ items: 1, blocked: 0, departments: 0, workflows: 0, runs: 1 }); expect(items).toMatchObject([{ id: second(seeded), checklist: 'Machines' }]); expect(runs).toMatchObject([{ id: seeded.run }]); } },
+  'people.update': { input: ({ person, department }) => ({ id: person, name: 'Ada L.', email: 'ada@example.org', departmentId: department, roles: ['lead', 'operator'] }), then: async (answer, { ask }, { department }) => { expect(answer.events).toBe(4); expect(await ask('people.list', {})).toMatchObject([{ name: 'Ada L.', email: 'ada@example.org', departmentId: department, roles: ['operator', 'lead'] }]); } },
+  'people.deactivate': { before: ({ ask }) => ask('people.add', { name: 'Grace', email: null, roles: ['lead'] }), input: ({ person }) => ({ id: person, reassignTo: null }), then: async (_answer, { ask }) => expect((await ask('people.list', {})).map(({ name, active }) => [name, active])).toEqual([['Ada', false], ['Grace', true]]) },
+  'people.reactivate': { before: async ({ ask }, { person }) => { await ask('people.add', { name: 'Grace', email: null, roles: ['lead'] }); await ask('people.deactivate', { id: person, reassignTo: null }); }, input: ({ person }) => ({ id: person }), then: async (_answer, { ask }) => expect((await ask('people.list', {})).map(({ active }) => active)).toEqual([true, true]) },
   'departments.create': { input: ({ department }) => ({ name: 'Bottling', parentId: department }), then: async (_answer, { ask }, { department }) => expect((await ask('departments.tree', {})).departments.find(({ name }) => name === 'Bottling')).toMatchObject({ parentId: department }) },
   'departments.rename': { input: ({ department }) => ({ id: department, name: 'Mill' }), then: async (_answer, { ask }, { department }) => expect((await ask('departments.tree', {})).departments.find(({ id }) => id === department)).toMatchObject({ name: 'Mill' }) },
   'departments.move': { input: ({ department, otherDepartment }) => ({ id: department, parentId: otherDepartment, after: null }), then: async (_answer, { ask }, { department, otherDepartment }) => expect((await ask('departments.tree', {})).departments.find(({ id }) => id === department)).toMatchObject({ parentId: otherDepartment }) },
+  'departments.set-lead': { input: ({ department, person }) => ({ id: department, personId: person }), then: async (_answer, { ask }, { department, person }) => expect((await ask('departments.tree', {})).departments.find(({ id }) => id === department)).toMatchObject({ leadId: person }) },
   'departments.archive': { input: ({ department }) => ({ id: department }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.departments).toBe(2) },
   'departments.restore': { before: ({ ask }, { department }) => ask('departments.archive', { id: department }), input: ({ department }) => ({ id: department }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.departments).toBe(3) },
   'sections.create': { input: ({ department }) => ({ departmentId: department, name: 'Yard' }), then: async (_answer, { ask }) => expect((await ask('departments.tree', {})).sections.map(({ name }) => name)).toContain('Yard') },
@@ -127,6 +134,15 @@ describe('every channel, with good input, on a real store', () => {
     }
     await then(answer.value as never, at, seeded);
     expect((await at.ask('ledger.verify', {})).findings).toEqual([]);
+  });
+
+  it('D7: nobody who left sits down', async () => {
+    const { entityIds: [ben = ''] } = await at.ask('people.add', { name: 'Ben', email: null, roles: ['operator'] });
+    await at.ask('settings.change', { personId: ben });
+    await at.ask('people.deactivate', { id: ben, reassignTo: null });
+    expect((await at.ask('workspace.overview', {})).desk).toBeNull();
+    await expect(at.ask('settings.change', { personId: ben })).rejects.toThrow('person-inactive');
+    await expect(at.ask('settings.change', { personId: at.workspace.core.newId() })).rejects.toThrow('not-found');
   });
 
   it('every command is refused while nobody is at the desk', async () => {
