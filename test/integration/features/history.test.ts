@@ -166,7 +166,7 @@ describe('U1: undo and redo', () => {
     const { items } = seedList(workspace, ['One']);
     const id = items[0] ?? '';
     const { people, items: service, history } = workspace.core.services;
-    const other = people.add(workspace.act(), { name: 'Grace', email: null, roles: [] }).entityIds[0] ?? '';
+    const other = people.add(workspace.act(), { name: 'Grace', email: null, roles: ['operator'] }).entityIds[0] ?? '';
     service.setState(workspace.act(), { ids: [id], state: 'done', reason: null });
     service.setState({ actor: other, command: workspace.core.newId() }, { ids: [id], state: 'blocked', reason: 'Not done at all' });
     expect(() => history.undo(workspace.act())).toThrow('changed again');

@@ -44,7 +44,7 @@ describe('O1: somebody leaves who holds much', () => {
     const { ben, cleo, department, one, two } = seed();
     expect(services().people.load(ben)).toMatchObject({
       counts: { items: 2, blocked: 1, departments: 1, workflows: 0, runs: 0 },
-      items: [{ ids: [two], state: 'blocked', checklist: 'Before sailing' }, { id: one, state: 'open' }],
+      items: [{ id: two, state: 'blocked', checklist: 'Before sailing' }, { id: one, state: 'open' }],
       departments: [{ id: department, name: 'Harbour' }],
       successorId: null,
     });
