@@ -97,17 +97,17 @@ function appender(db: Database): (row: Omit<EventRow, 'seq'>) => number {
   return (row) => Number(insert.run(row).lastInsertRowid);
 }
 
-/** The ledger's own bookkeeping, then the projection of the noun: the same road for recording and for replaying. */
+/** The ledger's own bookkeeping, then the projections of the noun in their order: the same road for recording and for replaying. */
 export function projectors(db: Database, projections: readonly Projection[]): Projector {
-  const byEntity = new Map<string, Projector>();
+  const byEntity = new Map<string, Projector[]>();
   for (const projection of projections) {
     const projector = projection.projector(db);
-    for (const entity of projection.entities) byEntity.set(entity, projector);
+    for (const entity of projection.entities) byEntity.set(entity, [...(byEntity.get(entity) ?? []), projector]);
   }
   const keepBooks = bookkeeper(db);
   return (event) => {
     keepBooks(event);
-    byEntity.get(event.entity)?.(event);
+    for (const project of byEntity.get(event.entity) ?? []) project(event);
   };
 }
 

@@ -9,6 +9,8 @@ export type Projection = {
   /** Every table that it writes; a rebuild drops and refills them. */
   readonly tables: readonly string[];
   readonly projector: (db: Database) => Projector;
+  /** What a table says, row by row, where its rows can't be compared as they are: because their numbers are arbitrary, or they can't be read. */
+  readonly saying?: Readonly<Record<string, (db: Database) => Iterable<unknown>>>;
 };
 
 export type EntityRows<S> = {

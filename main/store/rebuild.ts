@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { type Database, connect } from './database.ts';
-import { type EventRow, sha256, toEvent } from './event-row.ts';
+import { type EventRow, toEvent } from './event-row.ts';
 import { BOOKKEEPING_TABLES, projectors } from './ledger.ts';
 import { migrate } from './migrate.ts';
 import type { Projection } from './projection.ts';
@@ -31,12 +32,19 @@ function replay(from: Database, into: Database, projections: readonly Projection
   return count;
 }
 
-/** A digest of each projection table's rows, in the order of their primary keys. */
+/** A digest of what each projection table says: its rows in the order of their primary keys, or what the projection gives in their place. */
 export function dump(db: Database, projections: readonly Projection[]): Record<string, string> {
-  return Object.fromEntries(
-    tablesOf(projections).map((table) => [table, sha256(JSON.stringify(db.prepare(`SELECT * FROM "${table}" ORDER BY ${keyOf(db, table)}`).raw().all()))]),
-  );
+  const saying: Projection['saying'] = Object.assign({}, ...projections.map((projection) => projection.saying));
+  return Object.fromEntries(tablesOf(projections).map((table) => [table, digest(saying?.[table]?.(db) ?? rowsOf(db, table))]));
 }
+
+function digest(rows: Iterable<unknown>): string {
+  const hash = createHash('sha256');
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`);
+  return hash.digest('hex');
+}
+
+const rowsOf = (db: Database, table: string): Iterable<unknown> => db.prepare(`SELECT * FROM "${table}" ORDER BY ${keyOf(db, table)}`).raw().iterate();
 
 const keyOf = (db: Database, table: string): string =>
   db.prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').all(table).map(({ name }) => `"${name}"`).join(', ');
