@@ -43,7 +43,7 @@ const matches = (word: string) => (db: Sqlite.Database): string[] =>
 
 describe('X4: the search index', () => {
   it('holds every kind by its words, whatever their accents', async () => {
-    await at.ask('people.add', { name: 'Zoë Ruiz', email: null, roles: [] });
+    await at.ask('people.add', { name: 'Zoë Ruiz', email: null, roles: ['operator'] });
     expect(await within(matches('grease'))).toEqual(['Grease the bearings of the mill']);
     expect(await within(matches('machines'))).toEqual(['Machines', 'Machines']);
     expect(await within(matches('zoe'))).toEqual(['Zoë Ruiz']);
@@ -54,10 +54,10 @@ describe('X4: the search index', () => {
     const [id = '', other = ''] = seeded.items;
     const before = await within(pages);
     const { items } = at.workspace.core.services;
-    items.setState(at.workspace.act(), { id, state: 'done', reason: null });
-    items.assign(at.workspace.act(), { id, assigneeId: at.workspace.person });
-    items.move(at.workspace.act(), { id, after: other });
-    items.archive(at.workspace.act(), id);
+    items.setState(at.workspace.act(), { ids: [id], state: 'done', reason: null });
+    items.assign(at.workspace.act(), { ids: [id], assigneeId: at.workspace.person });
+    items.move(at.workspace.act(), { ids: [id], checklistId: seeded.checklist, parentId: null, after: other });
+    items.archive(at.workspace.act(), [id]);
     expect(await within(pages)).toBe(before);
     at.workspace.core.services.items.edit(at.workspace.act(), { id: other, text: 'Sharpen the blades' });
     expect(await within(pages)).not.toBe(before);
