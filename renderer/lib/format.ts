@@ -30,6 +30,12 @@ export function formatDate(at: Instant, timeZone?: string): string {
   return dateFormat('date', zoned({ day: 'numeric', month: 'short', year: 'numeric' }, timeZone)).format(new Date(at));
 }
 
+/** `Fri 27 Nov` for a calendar day; with its year when that is not the year of `near`. */
+export function formatShortDay(day: string, near: string): string {
+  const year = day.slice(0, 4) === near.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return dateFormat(`short day ${day.slice(0, 4) === near.slice(0, 4)}`, { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+}
+
 /** `Thursday 12 March` */
 export function formatWeekday(at: Instant, timeZone?: string): string {
   return dateFormat('weekday', zoned({ weekday: 'long', day: 'numeric', month: 'long' }, timeZone)).format(new Date(at));

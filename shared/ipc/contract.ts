@@ -79,7 +79,8 @@ export const contract = {
   'items.set-stage': on<Receipt>()(byIds.extend({ stage })),
   'items.set-critical': on<Receipt>()(byIds.extend({ critical: z.boolean() })),
   'items.write-notes': on<Receipt>()(byId.extend({ notes: z.string().max(50_000).nullable() })),
-  'items.move': on<Receipt>()(byIds.extend({ checklistId: idSchema, parentId: optionalId, after: optionalId })),
+  /** `after` is the sibling that they come behind: null for first, `last` for the end. */
+  'items.move': on<Receipt>()(byIds.extend({ checklistId: idSchema, parentId: optionalId, after: optionalId.or(z.literal('last')) })),
   'items.archive': on<Receipt>()(byIds),
   'items.restore': on<Receipt>()(byIds),
 

@@ -85,20 +85,22 @@ export function itemsService({ read, mutate, newId, clock }: Means) {
     setCritical: (act: Act, { ids, critical }: { ids: readonly Id[]; critical: boolean }) => each(act, ids, (item, stream) => decideCritical(item, stream, critical)),
     writeNotes: (act: Act, { id, notes }: { id: Id; notes: string | null }) => each(act, [id], (item, stream) => decideNotes(item, stream, notes)),
     /**
-     * Puts items, in their order, behind a sibling of the new place, or first when `after` is null. What is inside of them
-     * goes with them, into another list too. Several that lie in each other move as the outermost.
+     * Puts items, in their order, behind a sibling of the new place; first when `after` is null, at the end when it is
+     * `last`. What is inside of them goes with them, into another list too.
      */
-    move: (act: Act, { ids, checklistId, parentId, after }: { ids: readonly Id[]; checklistId: Id; parentId: Id | null; after: Id | null }) =>
+    move: (act: Act, { ids, checklistId, parentId, after }: { ids: readonly Id[]; checklistId: Id; parentId: Id | null; after: Id | 'last' | null }) =>
       mutate(act, ids.map((id, index) => () => moveOne(id, { checklistId, parentId }, index === 0 ? after : (ids[index - 1] ?? null)))),
     archive: (act: Act, ids: readonly Id[]) => mutate(act, () => whole(ids).flatMap((item) => decideArchive(item, streamOf(item), true))),
     restore: (act: Act, ids: readonly Id[]) => mutate(act, () => whole(ids).flatMap((item) => decideArchive(item, streamOf(item), false))),
   };
 
-  function moveOne(id: Id, { checklistId, parentId }: { checklistId: Id; parentId: Id | null }, after: Id | null): ItemDraft[] {
+  function moveOne(id: Id, { checklistId, parentId }: { checklistId: Id; parentId: Id | null }, after: Id | 'last' | null): ItemDraft[] {
     const item = get(id);
     const stream = streamOf({ checklistId });
     const ancestors = ancestorsOf(parentId);
-    const drafts = unwrap(decideMove(item, stream, { checklistId, parentId, position: positionAfter(siblings(checklistId, parentId), after, id) }, ancestors));
+    const beside = siblings(checklistId, parentId).filter((sibling) => sibling.id !== id);
+    const position = after === 'last' ? lastPosition(beside) : positionAfter(beside, after);
+    const drafts = unwrap(decideMove(item, stream, { checklistId, parentId, position }, ancestors));
     if (drafts.length === 0 || item.checklistId === checklistId) return drafts;
     const inside = withDescendants(item).slice(1);
     return [...drafts, ...inside.flatMap((part) => unwrap(decideMove({ ...part, archived: false }, stream, { checklistId, parentId: part.parentId, position: part.position }, [])))];

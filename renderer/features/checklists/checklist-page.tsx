@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Archive, ArchiveRestore, Braces, Ellipsis, FileText, ListChecks, Pencil, Plus } from 'lucide-react';
+import { Archive, ArchiveRestore, Braces, CheckCheck, Ellipsis, FileText, History, ListChecks, Pencil, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
 import { settledOf } from '#renderer/lib/department-tree.ts';
 import { formatCount } from '#renderer/lib/format.ts';
+import { useDesk } from '#renderer/lib/desk.ts';
 import { useOverview } from '#renderer/lib/overview.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
@@ -14,18 +15,19 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { NameDialog } from '#renderer/ui/name-dialog.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ProgressRing } from '#renderer/ui/progress.tsx';
-import { SegmentedControl } from '#renderer/ui/radio-group.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
-import { AssignDialog } from './assign-dialog.tsx';
-import { archiveList, checklistView, renameList, restoreList } from './checklists.store.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { archiveList, checklistView, renameList, restoreList, tickAll } from './checklists.store.ts';
 import { exportList } from './export-list.ts';
 import { ItemDetails } from './item-details.tsx';
 import { ItemList } from './item-list.tsx';
-import { openList, setFilter, useListState } from './list-state.ts';
-import { filters, outline } from './outline.ts';
-import type { Filter } from './outline.ts';
-import { addBelow, useItemKeys } from './use-item-keys.ts';
+import { ListFilters } from './list-filters.tsx';
+import { PastWorkCallout, PastWorkDialog } from './past-work-parts.tsx';
+import { ListQuestions } from './list-questions.tsx';
+import { openList, showAll, useListState } from './list-state.ts';
+import { outline } from './outline.ts';
+import { addBelow, chosenItems, useItemKeys } from './use-item-keys.ts';
 import styles from './checklist-page.module.css';
 
 /** A list of things to tick, in one column. */
@@ -47,14 +49,16 @@ export function ChecklistPage({ checklistId }: { readonly checklistId: string })
 function Checklist({ view }: { readonly view: ChecklistView }) {
   const { t } = useTranslation(['checklists', 'common']);
   const { checklist, department, items, progress } = view;
-  const { filter, draft, selected, showsDetails, assigning } = useListState();
+  const { filter, mine, stage, marked, draft, selected, showsDetails } = useListState();
+  const me = useDesk((state) => state.person?.id ?? null);
   const people = useOverview().data?.people;
   const nameOf = useCallback((id: string | null) => people?.find((person) => person.id === id)?.name ?? null, [people]);
-  const rows = useMemo(() => outline(items, filter), [items, filter]);
+  const rows = useMemo(() => outline(items, { filter, stage, assigneeId: mine ? me : null }), [items, filter, stage, mine, me]);
   const [isRenaming, setRenaming] = useState(false);
+  const [isEnteringPast, setEnteringPast] = useState(false);
   useItemKeys(rows, view);
   const shown = items.find(({ id }) => id === selected);
-  const assigned = items.find(({ id }) => id === assigning);
+  const isNarrowed = filter !== 'all' || mine || stage !== null;
   const name = checklist.title;
   const add = () => addBelow(rows);
   return (
@@ -69,7 +73,7 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
       meta={<Facts view={view} />}
       actions={
         <>
-          <ListMenu view={view} onRename={() => setRenaming(true)} />
+          <ListMenu view={view} onRename={() => setRenaming(true)} onEnterPast={() => setEnteringPast(true)} />
           <Button variant="primary" icon={Plus} shortcut="checklist.add" isDisabled={checklist.archived} onPress={add}>
             {t('act.add')}
           </Button>
@@ -81,24 +85,24 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
           {t('archived')}
         </Callout>
       )}
+      <PastWorkCallout onChange={() => setEnteringPast(true)} />
       {items.length === 0 && draft === null ? (
         <EmptyState icon={ListChecks} act={<Button icon={Plus} onPress={add}>{t('act.add')}</Button>}>
           {t('empty')}
         </EmptyState>
       ) : (
         <div className={styles.body}>
-          <div className={styles.bar}>
-            <Filters progress={progress} />
-          </div>
-          {rows.length === 0 && draft === null && filter !== 'all' ? (
-            <EmptyState act={<Button onPress={() => setFilter('all')}>{t('filter.showAll')}</Button>}>{t(NONE[filter])}</EmptyState>
+          <div className={styles.bar}>{marked.size > 0 ? <BulkBar items={chosenItems(rows)} /> : <ListFilters progress={progress} />}</div>
+          {rows.length === 0 && draft === null && isNarrowed ? (
+            <EmptyState act={<Button onPress={showAll}>{t('filter.showAll')}</Button>}>{t(mine || stage !== null || filter === 'all' ? 'filter.none' : NONE[filter])}</EmptyState>
           ) : (
-            <ItemList list={checklist.id} label={t('items', { name })} rows={rows} nameOf={nameOf} />
+            <ItemList list={checklist.id} label={t('items', { name })} rows={rows} items={items} cycle={checklist.cycle} nameOf={nameOf} />
           )}
         </div>
       )}
-      {showsDetails && shown !== undefined && <ItemDetails item={shown} nameOf={nameOf} />}
-      {assigned !== undefined && <AssignDialog item={assigned} people={(people ?? []).filter(({ active }) => active)} />}
+      {showsDetails && shown !== undefined && <ItemDetails item={shown} cycle={checklist.cycle} nameOf={nameOf} />}
+      <ListQuestions view={view} items={chosenItems(rows)} people={people ?? []} />
+      {isEnteringPast && <PastWorkDialog onClose={() => setEnteringPast(false)} />}
       {isRenaming && (
         <NameDialog
           title={t('naming.rename', { name })}
@@ -129,34 +133,22 @@ function Facts({ view: { checklist, progress, section } }: { readonly view: Chec
   );
 }
 
-function Filters({ progress }: { readonly progress: ChecklistView['progress'] }) {
-  const { t } = useTranslation('checklists');
-  const filter = useListState((state) => state.filter);
-  const counts: Readonly<Record<Filter, number>> = {
-    all: totalOf(progress),
-    open: progress.open + progress.inProgress,
-    blocked: progress.blocked,
-    done: settledOf(progress),
-  };
-  return (
-    <SegmentedControl
-      label={t('filter.label')}
-      hideLabel
-      value={filter}
-      onChange={setFilter}
-      options={filters.map((value) => ({ value, label: t('filter.withCount', { name: t(`filter.${value}`), count: counts[value] }) }))}
-    />
-  );
+interface ListMenuProps {
+  readonly view: ChecklistView;
+  readonly onRename: () => void;
+  readonly onEnterPast: () => void;
 }
 
-function ListMenu({ view: { checklist }, onRename }: { readonly view: ChecklistView; readonly onRename: () => void }) {
+function ListMenu({ view, onRename, onEnterPast }: ListMenuProps) {
   const { t } = useTranslation(['checklists', 'common']);
-  const { id, title, archived } = checklist;
+  const { id, title, archived } = view.checklist;
   return (
     <Menu
       label={t('act.listMenu')}
       entries={[
         { id: 'rename', label: t('act.rename'), icon: Pencil, onAction: onRename },
+        { id: 'tickAll', label: t('act.tickAll'), icon: CheckCheck, startsGroup: true, isDisabled: archived, onAction: () => void tickAll(view) },
+        { id: 'past', label: t('act.enterPast'), icon: History, isDisabled: archived, onAction: onEnterPast },
         { id: 'md', label: t('common:export.markdown'), icon: FileText, startsGroup: true, onAction: () => void exportList(id, 'md') },
         { id: 'json', label: t('common:export.json'), icon: Braces, onAction: () => void exportList(id, 'json') },
         archived

@@ -1,26 +1,33 @@
-import { UserRound } from 'lucide-react';
+import { CalendarClock, Milestone, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { LedgerLine } from '#shared/ipc/views.ts';
 import { eventSentence } from '#renderer/lib/event-sentence.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
+import { useMinute } from '#renderer/lib/use-minute.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
 import { PageDrawer } from '#renderer/ui/page-drawer.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { itemHistory } from './checklists.store.ts';
-import { closeDetails, startAssign } from './list-state.ts';
+import { Switch } from '#renderer/ui/switch.tsx';
+import { itemHistory, setCritical } from './checklists.store.ts';
+import { dueNeed, dueText } from './due-text.ts';
+import { ItemNotes } from './item-notes.tsx';
+import { ask, closeDetails } from './list-state.ts';
 import styles from './details.module.css';
 
 export interface ItemDetailsProps {
   readonly item: Item;
+  readonly cycle: Pick<CurrentCycle, 'key'> | null;
   readonly nameOf: (id: string | null) => string | null;
 }
 
 /** Who, when, why and where from; and what was recorded of the item, newest first. */
-export function ItemDetails({ item, nameOf }: ItemDetailsProps) {
+export function ItemDetails({ item, cycle, nameOf }: ItemDetailsProps) {
   const { t } = useTranslation('checklists');
   const { data } = itemHistory.useQuery({ before: null, limit: 100, entityId: item.id });
+  const now = useMinute();
   const { standing, source, stage } = item;
   const by = nameOf(standing.by);
   return (
@@ -34,19 +41,47 @@ export function ItemDetails({ item, nameOf }: ItemDetailsProps) {
           <Fact name={t('details.since')}>{by === null ? formatDateTime(standing.at) : t('row.by', { name: by, when: formatDateTime(standing.at) })}</Fact>
         )}
         <Fact name={t('details.owner')}>
-          <span className={styles.owner}>
-            {nameOf(item.assigneeId) ?? t('details.nobody')}
-            <Button size="s" variant="quiet" icon={UserRound} shortcut="checklist.assign" onPress={() => startAssign(item.id)}>
-              {t('details.assign')}
+          <Changeable said={nameOf(item.assigneeId) ?? t('details.nobody')}>
+            <Button size="s" variant="quiet" icon={UserRound} shortcut="checklist.assign" onPress={() => ask('assign')}>
+              {t('details.change')}
             </Button>
-          </span>
+          </Changeable>
         </Fact>
-        {stage !== null && <Fact name={t('details.stage')}>{t(`stage.${stage}`)}</Fact>}
+        <Fact name={t('details.due')}>
+          <Changeable said={item.due === null ? t('details.never') : dueText(item.due, cycle, now)} isPressing={dueNeed(item, cycle, now) === 'overdue'}>
+            <Button size="s" variant="quiet" icon={CalendarClock} shortcut="checklist.due" onPress={() => ask('due')}>
+              {t('details.change')}
+            </Button>
+          </Changeable>
+        </Fact>
+        <Fact name={t('details.stage')}>
+          <Changeable said={stage === null ? t('details.noStage') : t(`stage.${stage}`)}>
+            <Button size="s" variant="quiet" icon={Milestone} shortcut="checklist.stage" onPress={() => ask('stage')}>
+              {t('details.change')}
+            </Button>
+          </Changeable>
+        </Fact>
+        <Fact name={t('details.critical')}>
+          <Switch isSelected={item.critical} onChange={(on) => void setCritical([item], on)}>
+            {t('details.criticalMeans')}
+          </Switch>
+        </Fact>
         {source !== null && <Fact name={t('details.source')}>{t('details.sourceAt', { path: source.path, line: source.line })}</Fact>}
       </dl>
+      <h3 className={styles.heading}>{t('details.notes')}</h3>
+      <ItemNotes key={item.id} item={item} />
       <h3 className={styles.heading}>{t('details.history')}</h3>
       {data !== null && <History lines={data.lines} />}
     </PageDrawer>
+  );
+}
+
+function Changeable({ said, isPressing = false, children }: { readonly said: string; readonly isPressing?: boolean; readonly children: React.ReactNode }) {
+  return (
+    <span className={styles.owner}>
+      <span className={isPressing ? styles.pressing : undefined}>{said}</span>
+      {children}
+    </span>
   );
 }
 

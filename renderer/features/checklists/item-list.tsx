@@ -3,14 +3,18 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
 import { useTranslation } from 'react-i18next';
+import { useMinute } from '#renderer/lib/use-minute.ts';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import { addItem } from './checklists.store.ts';
+import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
+import type { Item } from '#shared/domain/items/item.ts';
+import { addItem, checklistView, moveItems } from './checklists.store.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemRow } from './item-row.tsx';
 import { select, selectAndFocus, startDraft, stopWriting, useListState } from './list-state.ts';
 import type { Draft } from './list-state.ts';
 import { endOf } from './outline.ts';
 import type { Row } from './outline.ts';
+import { useRowDrag } from './use-row-drag.ts';
 import rowStyles from './item-row.module.css';
 import styles from './item-list.module.css';
 
@@ -18,6 +22,8 @@ export interface ItemListProps {
   readonly list: string;
   readonly label: string;
   readonly rows: readonly Row[];
+  readonly items: readonly Item[];
+  readonly cycle: Pick<CurrentCycle, 'key'> | null;
   readonly nameOf: (id: string | null) => string | null;
 }
 
@@ -32,8 +38,9 @@ const isWriting = (): boolean => {
 const scroller = (): HTMLElement | null => document.getElementById('main');
 
 /** The items. Only what is in sight is drawn, so that ten thousand are as quick as ten. */
-export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
+export function ItemList({ list, label, rows, items, cycle, nameOf }: ItemListProps) {
   const { selected, draft, index: near, focusTurn } = useListState();
+  const now = useMinute();
   const frame = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const draftAt = draft === null ? -1 : placeOf(draft, rows);
@@ -51,6 +58,29 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
     scrollPaddingEnd: 16,
     getItemKey: (line) => (line === draftAt ? 'draft' : (rows[line - (draftAt !== -1 && line > draftAt ? 1 : 0)]?.item.id ?? line)),
     rangeExtractor: useCallback((range: Range) => withLines(defaultRangeExtractor(range), [at, draftAt]), [at, draftAt]),
+  });
+
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+  const order = useCallback(() => latest.current.map(({ item }) => item.id), []);
+  const { dragging, onGrip } = useRowDrag({
+    frame: () => frame.current,
+    scroller,
+    boxes: () => virtualizer.getVirtualItems().flatMap(({ index, start, end }) => {
+      const row = rows[index];
+      return row === undefined ? [] : [{ row, start: start - margin, end: end - margin }];
+    }),
+    items: () => items,
+    going: (id) => {
+      const { marked } = useListState.getState();
+      return marked.has(id) ? order().filter((each) => marked.has(each)) : [id];
+    },
+    onDrop: (ids, place) => {
+      const view = checklistView.peek({ id: list });
+      if (view !== null) void moveItems(view, ids, place);
+    },
   });
 
   useLayoutEffect(() => {
@@ -75,7 +105,7 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
     virtualizer.scrollToIndex(line, { align: 'auto' });
     // A dialog on its way out gives the focus back first.
     requestAnimationFrame(() => {
-      if (document.querySelector('[data-modal-layer]') === null && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')?.focus({ preventScroll: true });
+      if (document.querySelector('[data-modal-layer]') === null && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][data-current="true"]')?.focus({ preventScroll: true });
     });
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the selected row is where it is; only a new turn, or another place, moves the focus
   }, [focusTurn, line]);
@@ -86,7 +116,7 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
   }, [draftAt]);
 
   return (
-    <div ref={frame} role="treegrid" aria-label={label} aria-rowcount={count} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
+    <div ref={frame} role="treegrid" aria-multiselectable="true" aria-label={label} aria-rowcount={count} className={styles.list} style={{ blockSize: virtualizer.getTotalSize() }}>
       {virtualizer.getVirtualItems().map(({ key, index, start }) => {
         if (index === draftAt && draft !== null) {
           return <DraftRow key={`${key} ${draft.after}`} list={list} draft={draft} depth={depthOf(draft, rows)} index={index} measure={virtualizer.measureElement} start={start - margin} />;
@@ -100,11 +130,19 @@ export function ItemList({ list, label, rows, nameOf }: ItemListProps) {
             index={index}
             isStop={at === -1 ? place === 0 : place === at}
             nameOf={nameOf}
+            cycle={cycle}
+            now={now}
+            order={order}
+            onGrip={onGrip}
+            isDragged={dragging?.ids.includes(row.item.id) === true}
             measure={virtualizer.measureElement}
             start={start - margin}
           />
         );
       })}
+      {dragging?.drop != null && (
+        <div aria-hidden="true" className={styles.dropLine} style={{ insetBlockStart: dragging.drop.line - 1, '--depth': dragging.drop.depth } as React.CSSProperties} />
+      )}
     </div>
   );
 }
@@ -123,6 +161,9 @@ function depthOf(draft: Draft, rows: readonly Row[]): number {
   return parent === undefined ? 0 : parent.depth + 1;
 }
 
+/** A new item begins in the stage of the one above it: lists are written in the order of the work (D6). */
+const stageBeside = (draft: Draft, items: readonly Item[]) => items.find(({ id }) => id === (draft.after ?? draft.parentId))?.stage ?? null;
+
 interface DraftRowProps {
   readonly list: string;
   readonly draft: Draft;
@@ -136,7 +177,7 @@ interface DraftRowProps {
 function DraftRow({ list, draft, depth, index, measure, start }: DraftRowProps) {
   const { t } = useTranslation('checklists');
   const save = async (text: string, hasLeft: boolean) => {
-    const id = await addItem(list, draft, text);
+    const id = await addItem(list, draft, text, stageBeside(draft, checklistView.peek({ id: list })?.items ?? []));
     if (id === null || hasLeft) return useListState.setState({ draft: null });
     select(id, index);
     startDraft({ parentId: draft.parentId, after: id });

@@ -1,4 +1,4 @@
-import type { Item, ItemState } from '#shared/domain/items/item.ts';
+import type { Item, ItemState, Stage } from '#shared/domain/items/item.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 export const filters = ['all', 'open', 'blocked', 'done'] as const;
@@ -23,15 +23,22 @@ export type Row = {
   readonly isContext: boolean;
 };
 
+/** What of the list is wanted: a state, whose, and which stage. */
+export type Wanted = { readonly filter: Filter; readonly assigneeId?: Id | null; readonly stage?: Stage | null };
+
+const wants = ({ filter, assigneeId = null, stage = null }: Wanted) => (item: Item): boolean =>
+  shows[filter].includes(item.standing.state) && (assigneeId === null || item.assigneeId === assigneeId) && (stage === null || item.stage === stage);
+
 /** The items in the order they are read, nested ones under what they belong to; a filter keeps the way down to what it finds. */
-export function outline(items: readonly Item[], filter: Filter): readonly Row[] {
+export function outline(items: readonly Item[], wanted: Wanted): readonly Row[] {
+  const isWanted = wants(wanted);
   const inside = childrenOf(items);
   const rows: Row[] = [];
   const put = (parentId: Id | null, depth: number): boolean => {
     const siblings = inside.get(parentId) ?? [];
     let any = false;
     for (const [index, item] of siblings.entries()) {
-      const matches = shows[filter].includes(item.standing.state);
+      const matches = isWanted(item);
       const at = rows.length;
       rows.push({ item, depth, position: index + 1, of: siblings.length, isContext: !matches });
       if (put(item.id, depth + 1) || matches) any = true;
@@ -76,27 +83,48 @@ export function withDescendants(items: readonly Item[], id: Id): ReadonlySet<Id>
   return all;
 }
 
-/** The sibling that an item stands behind after one step, null for first; undefined when it can't go further. */
-export function placeAfterStep(items: readonly Item[], id: Id, step: -1 | 1): Id | null | undefined {
+/** Where an item can go: in which parent, and behind which sibling (null: first). */
+export type Place = { readonly parentId: Id | null; readonly after: Id | null };
+
+/** A way to move an item by keys: among its siblings, into the one above it, or out behind its parent. */
+export type Step = 'up' | 'down' | 'in' | 'out';
+
+/** The place that an item has after a step; null when it can't go further that way. */
+export function placeAfter(items: readonly Item[], id: Id, step: Step): Place | null {
   const item = items.find((each) => each.id === id);
-  if (item === undefined) return undefined;
-  const siblings = items.filter((each) => each.parentId === item.parentId);
+  if (item === undefined) return null;
+  const inside = childrenOf(items);
+  const siblings = inside.get(item.parentId) ?? [];
   const index = siblings.indexOf(item);
-  if (index + step < 0 || index + step >= siblings.length) return undefined;
-  return step === 1 ? (siblings[index + 1]?.id ?? null) : (siblings[index - 2]?.id ?? null);
+  const above = siblings[index - 1];
+  switch (step) {
+    case 'up': return index <= 0 ? null : { parentId: item.parentId, after: siblings[index - 2]?.id ?? null };
+    case 'down': return index + 1 >= siblings.length ? null : { parentId: item.parentId, after: siblings[index + 1]?.id ?? null };
+    case 'in': return above === undefined ? null : { parentId: above.id, after: inside.get(above.id)?.at(-1)?.id ?? null };
+    case 'out': {
+      const parent = items.find((each) => each.id === item.parentId);
+      return parent === undefined ? null : { parentId: parent.parentId, after: parent.id };
+    }
+  }
 }
 
-/** The items as they stand after an item changed places with its neighbour. */
-export function swapped(items: readonly Item[], id: Id, step: -1 | 1): readonly Item[] {
-  const here = items.findIndex((each) => each.id === id);
-  const item = items[here];
-  if (item === undefined) return items;
-  const siblings = items.filter((each) => each.parentId === item.parentId);
-  const other = siblings[siblings.indexOf(item) + step];
-  if (other === undefined) return items;
-  const there = items.indexOf(other);
-  const next = [...items];
-  next[here] = { ...other, position: item.position };
-  next[there] = { ...item, position: other.position };
-  return next;
+/** The items as they stand after some of them went, in their order, to another place; what is inside of them goes along. */
+export function moved(items: readonly Item[], ids: readonly Id[], { parentId, after }: Place): readonly Item[] {
+  const going = new Set(ids);
+  const chosen = ids.flatMap((id) => items.find((each) => each.id === id) ?? []).map((item) => ({ ...item, parentId }));
+  const rest = items.filter((item) => !going.has(item.id));
+  const at = after === null ? rest.findIndex((item) => item.parentId === parentId) : rest.findIndex((item) => item.id === after) + 1;
+  const index = at === -1 ? rest.length : at;
+  return [...rest.slice(0, index), ...chosen, ...rest.slice(index)];
+}
+
+/** Without those that lie inside of others of them: what moves a whole moves its parts. */
+export function outermost(items: readonly Item[], ids: readonly Id[]): Id[] {
+  const chosen = new Set(ids);
+  const parentOf = new Map(items.map((item) => [item.id, item.parentId]));
+  const isInside = (id: Id): boolean => {
+    for (let at = parentOf.get(id) ?? null; at !== null; at = parentOf.get(at) ?? null) if (chosen.has(at)) return true;
+    return false;
+  };
+  return ids.filter((id) => !isInside(id));
 }

@@ -4,12 +4,9 @@ import { idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
 import { dueSchema } from './due.ts';
 import { ITEM_STATES, type ItemState } from './item-states.ts';
+import { STAGES, type Stage } from './stages.ts';
 
-export { ITEM_STATES, type ItemState };
-
-/** The lifecycle every item has a place in (D6). */
-export const STAGES = ['setup', 'build', 'automate', 'publish', 'monitor', 'iterate', 'document'] as const;
-export type Stage = (typeof STAGES)[number];
+export { ITEM_STATES, type ItemState, STAGES, type Stage };
 
 export const itemTextSchema = z.string().trim().min(1, 'expected a text').max(20_000);
 const reason = z.string().trim().max(5_000).nullable();

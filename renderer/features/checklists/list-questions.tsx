@@ -1,0 +1,31 @@
+import type { Item } from '#shared/domain/items/item.ts';
+import type { Person } from '#shared/domain/people/person.ts';
+import type { ChecklistView } from '#shared/ipc/views.ts';
+import { fetched } from '#renderer/lib/fetched.tsx';
+import { useListState } from './list-state.ts';
+
+/** Dialogs are fetched when they are first wanted: the page is there sooner without them. */
+const AssignDialog = fetched(async () => (await import('./assign-dialog.tsx')).AssignDialog);
+const DueDialog = fetched(async () => (await import('./due-dialog.tsx')).DueDialog);
+const StageDialog = fetched(async () => (await import('./stage-dialog.tsx')).StageDialog);
+const MoveDialog = fetched(async () => (await import('./move-dialog.tsx')).MoveDialog);
+
+export interface ListQuestionsProps {
+  readonly view: ChecklistView;
+  /** What the question is about. */
+  readonly items: readonly Item[];
+  readonly people: readonly Person[];
+}
+
+/** The dialog that asks about the chosen items, when one does. */
+export function ListQuestions({ view, items, people }: ListQuestionsProps) {
+  const asking = useListState((state) => state.asking);
+  if (items.length === 0) return null;
+  switch (asking) {
+    case 'assign': return <AssignDialog items={items} people={people.filter(({ active }) => active)} />;
+    case 'due': return <DueDialog items={items} checklist={view.checklist} />;
+    case 'stage': return <StageDialog items={items} />;
+    case 'move': return <MoveDialog items={items} from={view.checklist.id} />;
+    case null: return null;
+  }
+}
