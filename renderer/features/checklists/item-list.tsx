@@ -35,6 +35,8 @@ const isWriting = (): boolean => {
   return editing !== null || draft !== null;
 };
 
+const hasDialog = (): boolean => document.querySelector('[data-modal-layer]') !== null;
+
 const scroller = (): HTMLElement | null => document.getElementById('main');
 
 /** The items. Only what is in sight is drawn, so that ten thousand are as quick as ten. */
@@ -103,10 +105,12 @@ export function ItemList({ list, label, rows, items, cycle, nameOf }: ItemListPr
     // Whoever writes keeps the focus.
     if (focusTurn === 0 || line === -1 || isWriting()) return;
     virtualizer.scrollToIndex(line, { align: 'auto' });
-    // A dialog on its way out gives the focus back first.
-    requestAnimationFrame(() => {
-      if (document.querySelector('[data-modal-layer]') === null && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][data-current="true"]')?.focus({ preventScroll: true });
-    });
+    const focus = () => {
+      if (!hasDialog() && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][data-current="true"]')?.focus({ preventScroll: true });
+    };
+    // At once, so that the next key finds the focus where it belongs; but a dialog on its way out gives the focus back first.
+    if (hasDialog()) requestAnimationFrame(focus);
+    else focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the selected row is where it is; only a new turn, or another place, moves the focus
   }, [focusTurn, line]);
 

@@ -60,7 +60,13 @@ export function useItemKeys(rows: readonly Row[], view: ChecklistView | null): v
     });
   const isMirrored = (): boolean => document.documentElement.dir === 'rtl';
   const key = (id: string, keys: string, label: Shortcut['label'], handler: Shortcut['handler'], more: Partial<Shortcut> = {}): Shortcut => ({
-    id: `checklist.${id}`, keys, label, scope: 'page', handler, ...more,
+    id: `checklist.${id}`,
+    keys,
+    label,
+    scope: 'page',
+    // While a dialog is on its way letters are meant for it.
+    handler: (event) => (useListState.getState().asking === null ? handler(event) : false),
+    ...more,
   });
   const hidden = { hidden: true };
   const held = { hidden: true, repeats: true };
