@@ -1,4 +1,5 @@
 import { checklistHandlers } from '#main/features/checklists/checklists.handlers.ts';
+import { conformanceHandlers } from '#main/features/conformance/conformance.handlers.ts';
 import { departmentHandlers } from '#main/features/departments/departments.handlers.ts';
 import { historyHandlers } from '#main/features/history/history.handlers.ts';
 import { importHandlers } from '#main/features/imports/imports.handlers.ts';
@@ -17,6 +18,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...departmentHandlers(services),
   ...checklistHandlers(services),
   ...itemHandlers(services),
+  ...conformanceHandlers(services),
   ...workflowHandlers(services),
   ...runHandlers(services),
   ...historyHandlers(services),

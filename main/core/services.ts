@@ -1,5 +1,6 @@
 import type { Person } from '#shared/domain/people/person.ts';
 import { checklistsService } from '#main/features/checklists/checklists.service.ts';
+import { conformanceService } from '#main/features/conformance/conformance.service.ts';
 import { departmentsService } from '#main/features/departments/departments.service.ts';
 import { exportsService } from '#main/features/exports/exports.service.ts';
 import { historyService } from '#main/features/history/history.service.ts';
@@ -32,12 +33,13 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const sections = sectionsService(means);
   const checklists = checklistsService(means);
   const items = itemsService(means);
+  const conformance = conformanceService(means);
   const runs = runsService(means);
   const workflows = workflowsService(means, runs.ofWorkflow);
   const maps = mapsService(means);
   const imports = importsService(means, parser);
   return {
-    settings, desk, people, history, departments, sections, checklists, items, runs, workflows, maps, imports,
+    settings, desk, people, history, departments, sections, checklists, items, conformance, runs, workflows, maps, imports,
     starter: starterService(imports, starterFolder),
     exports: exportsService(means, { checklists, workflows, runs, maps }),
     ledger: ledgerService(means),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Acceptance } from '#shared/domain/conformance/acceptance.ts';
+import type { Matrix } from '#shared/domain/conformance/matrix.ts';
 import { nameSchema } from '#shared/domain/departments/department.ts';
 import { dueSchema } from '#shared/domain/items/due.ts';
 import { ITEM_STATES, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
@@ -6,6 +8,7 @@ import { ROLES, type Person } from '#shared/domain/people/person.ts';
 import { idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
 import type { Channel } from './channels.ts';
+import type { CellView } from './conformance-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
@@ -83,6 +86,15 @@ export const contract = {
   'items.move': on<Receipt>()(byIds.extend({ checklistId: idSchema, parentId: optionalId, after: optionalId.or(z.literal('last')) })),
   'items.archive': on<Receipt>()(byIds),
   'items.restore': on<Receipt>()(byIds),
+
+  /** Of one department with what lies below it; of all when null. */
+  'conformance.matrix': on<Matrix>()(z.object({ departmentId: optionalId })),
+  'conformance.acceptance': on<Acceptance>()(nothing),
+  'conformance.cell': on<CellView>()(z.object({ departmentId: idSchema, stage })),
+  /** Adds an item where the order of its list wants it. */
+  'conformance.add': on<Receipt>()(z.object({ checklistId: idSchema, stage: stage.unwrap(), text: itemTextSchema })),
+  'conformance.order': on<Receipt>()(z.object({ checklistId: idSchema })),
+  'conformance.accept': on<Receipt>()(z.object({ stages: z.array(z.object({ id: idSchema, stage: stage.unwrap() })).min(1).max(1_000) })),
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
   'workflows.get': on<WorkflowView>()(byId),

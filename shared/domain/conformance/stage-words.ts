@@ -1,4 +1,4 @@
-import type { Stage } from '#shared/domain/items/item.ts';
+import type { Stage } from '#shared/domain/items/stages.ts';
 
 /**
  * What the words of an item say about its stage (D6). `acts` count when the text begins with them; `soft` acts less,

@@ -1,4 +1,4 @@
-import type { Stage } from '#shared/domain/items/item.ts';
+import type { Stage } from '#shared/domain/items/stages.ts';
 import { APPOINTMENTS, FILLERS, STAGE_WORDS } from './stage-words.ts';
 
 type Weights = { readonly stage: Stage; readonly head: number; readonly elsewhere: number };
