@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ParseError, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err } from '#shared/lib/result.ts';
 
 export type ParsedFile = Result<ParsedDocument, ParseError>;

@@ -2,7 +2,7 @@ import { type Result, err, ok } from '#shared/lib/result.ts';
 import { faultInText } from './guards.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseFlowchart } from './mermaid/parse-flowchart.ts';
-import type { ParseDocument, ParseError, ParsedDocument } from './parsed-document.ts';
+import type { ParseDocument, ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 
 /**
  * Reads a file as what its name says: `.mmd` and `.mermaid` are one flowchart, all else is Markdown (X1). Never throws;

@@ -1,4 +1,4 @@
-import type { ParseError } from './parsed-document.ts';
+import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 
 const LARGEST = 20_000_000;
 const LONGEST_LINE = 200_000;

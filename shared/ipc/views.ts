@@ -10,7 +10,7 @@ import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts'
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
-import type { ParseWarning } from '#shared/formats/parsed-document.ts';
+import type { ParseWarning } from '#shared/domain/imports/parsed-document.ts';
 
 /** What a write answers, once it is on disk. A command that decided nothing has no events. */
 export type Receipt = { readonly command: Id; readonly entityIds: readonly Id[]; readonly events: number };

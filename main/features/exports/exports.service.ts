@@ -1,15 +1,16 @@
-import type { Item } from '#shared/domain/items/item.ts';
-import { printChecklist } from '#shared/formats/markdown/print-checklist.ts';
+import type { Person } from '#shared/domain/people/person.ts';
 import { printWorkflow } from '#shared/formats/markdown/print-workflow.ts';
 import { printFlowchart } from '#shared/formats/mermaid/print-flowchart.ts';
-import type { ParsedItem, TaskMark } from '#shared/formats/parsed-document.ts';
+import { hlcToInstant, nextHlc } from '#shared/lib/hlc.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Means, found } from '#main/core/context.ts';
 import type { ChecklistsService } from '#main/features/checklists/checklists.service.ts';
 import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
 import type { MapsService } from '#main/features/maps/maps.service.ts';
+import { peopleRepository } from '#main/features/people/people.repository.ts';
 import type { RunsService } from '#main/features/runs/runs.service.ts';
 import type { WorkflowsService } from '#main/features/workflows/workflows.service.ts';
+import { checklistMarkdown } from './checklist-markdown.ts';
 
 export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map';
 export type ExportFormat = 'md' | 'json';
@@ -17,23 +18,23 @@ export type Rendered = { readonly fileName: string; readonly text: string };
 
 type Beside = { readonly checklists: ChecklistsService; readonly workflows: WorkflowsService; readonly runs: RunsService; readonly maps: MapsService };
 
-const MARK: Readonly<Record<Item['standing']['state'], TaskMark>> = {
-  open: 'open', 'in-progress': 'open', blocked: 'open', done: 'done', 'not-applicable': 'not-applicable',
-};
-
 /** Writes a record as a document (X2): Markdown that can be imported again, or JSON with every field. */
-export function exportsService({ read }: Means, { checklists, workflows, runs, maps }: Beside) {
+export function exportsService({ read, clock }: Means, { checklists, workflows, runs, maps }: Beside) {
   const departments = departmentsRepository(read);
+  const people = peopleRepository(read);
 
   const ancestry = (id: Id): string[] => {
     const department = found(departments.get(id), 'department');
     return [...(department.parentId === null ? [] : ancestry(department.parentId)), department.name];
   };
 
+  /** The moment that the next event would have: all before it is in the export, all from it on is not. */
+  const asOfNow = (): string => hlcToInstant(nextHlc(read.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM stream_heads')?.hlc ?? null, clock()));
+
   const sources: Record<ExportNoun, (id: Id) => { title: string; value: unknown; markdown: () => string }> = {
     checklist: (id) => {
       const view = checklists.view(id);
-      const markdown = () => printChecklist({ departments: ancestry(view.department.id), section: view.section?.name ?? null, title: view.checklist.title, items: asTree(view.items) });
+      const markdown = () => checklistMarkdown(view, { departments: ancestry(view.department.id), nameOf: namesOf(people.all()), exported: asOfNow() });
       return { title: view.checklist.title, value: view, markdown };
     },
     workflow: (id) => {
@@ -57,10 +58,9 @@ export function exportsService({ read }: Means, { checklists, workflows, runs, m
 }
 export type ExportsService = ReturnType<typeof exportsService>;
 
-function asTree(items: readonly Item[], parentId: Id | null = null): ParsedItem[] {
-  return items
-    .filter((item) => item.parentId === parentId)
-    .map((item) => ({ text: item.text, mark: MARK[item.standing.state], line: item.source?.line ?? 1, children: asTree(items, item.id) }));
+function namesOf(people: readonly Person[]): (id: Id | null) => string | null {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return (id) => (id === null ? null : (names.get(id) ?? null));
 }
 
 /** A name that every file system takes. */

@@ -1,23 +1,23 @@
 import { type ImportPlan, planImport } from '#shared/domain/imports/plan-import.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { ImportFileReport, ImportPreview, ImportReport } from '#shared/ipc/views.ts';
-import type { ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Act, Decide, Means } from '#main/core/context.ts';
 import type { ParsedFile, Parser } from '#main/core/parser.ts';
-import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
-import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
-import { itemsRepository } from '#main/features/items/items.repository.ts';
-import { mapsRepository } from '#main/features/maps/maps.repository.ts';
-import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
-import { workflowsRepository } from '#main/features/workflows/workflows.repository.ts';
 import { sha256 } from '#main/store/event-row.ts';
 import { filesBehind } from './import-files.ts';
+import { importRecords } from './import-records.ts';
 
 export type ParsedSource = { readonly path: string; readonly parsed: ParsedFile };
 type PreviewFile = ImportPreview['files'][number];
 
+/** What a file is known by; its path, where nothing else is said. */
+export type NameSource = (file: string) => string;
+
 const MOST_PREVIEWS = 8;
+
+const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** Carries the plans out of a transaction that is taken back. */
 class PreviewOnly extends Error {}
@@ -29,28 +29,11 @@ class PreviewOnly extends Error {}
  */
 export function importsService(means: Means, parser: Parser) {
   const { read, mutate, newId, now, ledger } = means;
-  const departments = departmentsRepository(read);
-  const sections = sectionsRepository(read);
-  const checklists = checklistsRepository(read);
-  const items = itemsRepository(read);
-  const workflows = workflowsRepository(read);
-  const maps = mapsRepository(read);
+  const existingFor = importRecords(read);
   const previews = new Map<Id, readonly ParsedSource[]>();
 
   const plan = (by: Id, path: string, document: ParsedDocument): ImportPlan =>
-    planImport({
-      document, path, newId, by, at: now(),
-      digest: (text) => sha256(text).slice(0, 32),
-      existing: {
-        departments: departments.all(),
-        sections: sections.all(),
-        checklists: checklists.bySource(path),
-        itemsOf: (checklistId) => items.inChecklist(checklistId),
-        lastChecklistPosition: (departmentId) => checklists.inDepartment(departmentId).at(-1)?.position ?? null,
-        workflows: workflows.bySource(path),
-        maps: maps.bySource(path),
-      },
-    });
+    planImport({ document, path, newId, by, at: now(), zone: localZone(), digest: (text) => sha256(text).slice(0, 32), existing: existingFor(path) });
 
   /** A decision a file, each seeing what the one before it recorded; `reports` fills as they are made. */
   const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] =>
@@ -71,9 +54,9 @@ export function importsService(means: Means, parser: Parser) {
     return { files: reports.map(withoutLines) };
   };
 
-  const parse = async (paths: readonly string[]): Promise<ParsedSource[]> => {
+  const parse = async (paths: readonly string[], nameOf: NameSource = (file) => file): Promise<ParsedSource[]> => {
     const sources: ParsedSource[] = [];
-    for (const path of filesBehind(paths)) sources.push({ path, parsed: await parser.parse(path) });
+    for (const file of filesBehind(paths)) sources.push({ path: nameOf(file), parsed: await parser.parse(file) });
     return sources;
   };
 
@@ -108,8 +91,8 @@ export function importsService(means: Means, parser: Parser) {
       previews.delete(token);
       return report;
     },
-    /** Parses and stores in one go: the command line and the starter library. */
-    run: async (act: Act, paths: readonly string[]): Promise<ImportReport> => record(act, await parse(paths)),
+    /** Parses and stores in one go: the command line and the starter library. `nameOf` names a source that is the same wherever its file lies. */
+    run: async (act: Act, paths: readonly string[], nameOf?: NameSource): Promise<ImportReport> => record(act, await parse(paths, nameOf)),
   };
 }
 export type ImportsService = ReturnType<typeof importsService>;

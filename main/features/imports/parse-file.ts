@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseDocument } from '#shared/formats/document.ts';
-import type { ParseError, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err } from '#shared/lib/result.ts';
 
 /** Reads and parses one file. Never throws: what goes wrong is named, with a line where there is one. */

@@ -1,66 +1,213 @@
-import type { Item } from '#shared/domain/items/item.ts';
-import type { ParsedItem } from '#shared/formats/parsed-document.ts';
+import type { Id } from '#shared/lib/ids.ts';
+import type { KnownItem } from './known-items.ts';
+import { type LikenessBudget, pairByLikeness } from './likeness.ts';
+import { longestRising } from './longest-rising.ts';
+import type { ParsedItem } from './parsed-document.ts';
+import { wordsOf } from './item-words.ts';
 
-/** Which item a parsed line is; null for a new one. */
-export type ItemMatch = { readonly parsed: ParsedItem; readonly item: Item | null };
+/** The lines of a list, and what is known of the list that they stand for. */
+export type Sheet = { readonly checklistId: Id; readonly lines: readonly ParsedItem[]; readonly known: readonly KnownItem[] };
 
-const LEAST_LIKENESS = 0.5;
+export type Matches = {
+  /** The item that a line stands for; a line that is not there is new. */
+  readonly of: ReadonlyMap<ParsedItem, KnownItem>;
+  /** Items of the file that no line stands for. */
+  readonly leftover: readonly KnownItem[];
+};
+
+/** Elsewhere than among its siblings it takes more, since a line is seldom moved and rewritten at once. */
+const LIKENESS = { siblings: 0.5, anywhere: 0.75 } as const;
 
 /**
- * Finds the items that a list of sibling lines stands for (X1: re-import updates what came from the same source).
- * First by the text that was read last time, in order; what is left over by likeness of words, so that an edited line
- * stays the same item. `leftover` are the items that the file no longer names.
+ * Finds the items that the lines of a document stand for (X1: re-import updates what came from the same source). First
+ * by the text that file and store last agreed on, among siblings, then anywhere, so that a moved line stays the same
+ * item; then by the text that an item has here; then by likeness of words; last a rewritten line is what stood in its
+ * place. `strays` are items of the file that stand in other lists by now, asked for only where lines are left over.
  */
-export function matchItems(parsed: readonly ParsedItem[], items: readonly Item[]): { matches: ItemMatch[]; leftover: Item[] } {
-  const byText = new Map<string, Item[]>();
-  for (const item of items) {
-    const text = item.source?.text ?? item.text;
+export function matchItems(sheets: readonly Sheet[], gone: readonly KnownItem[], strays: () => readonly KnownItem[], budget: LikenessBudget): Matches {
+  const matcher = new Matcher(sheets, gone, budget);
+  matcher.settle();
+  if (matcher.isOpen()) {
+    matcher.add(strays());
+    matcher.settle();
+  }
+  return { of: matcher.of, leftover: matcher.leftover() };
+}
+
+type Group = { readonly lines: readonly ParsedItem[]; /** Untaken items of the file, in its order. */ readonly items: readonly KnownItem[]; readonly locals: readonly KnownItem[] };
+
+class Matcher {
+  readonly of = new Map<ParsedItem, KnownItem>();
+  readonly #sheets: readonly Sheet[];
+  readonly #budget: LikenessBudget;
+  readonly #taken = new Set<KnownItem>();
+  #known: readonly KnownItem[];
+  /** Items of the file by what they stood under; those that came into being here by what they stand under. */
+  #inFile = new Map<Id, KnownItem[]>();
+  #here = new Map<Id, KnownItem[]>();
+
+  constructor(sheets: readonly Sheet[], gone: readonly KnownItem[], budget: LikenessBudget) {
+    this.#sheets = sheets;
+    this.#budget = budget;
+    this.#known = [...sheets.flatMap((sheet) => sheet.known), ...gone];
+    this.#sort();
+  }
+
+  add(strays: readonly KnownItem[]): void {
+    const ids = new Set(this.#known.map(({ item }) => item.id));
+    this.#known = [...this.#known, ...strays.filter(({ item }) => !ids.has(item.id))];
+    this.#sort();
+  }
+
+  isOpen(): boolean {
+    return this.#openLines().length > 0;
+  }
+
+  leftover(): KnownItem[] {
+    return this.#known.filter((known) => known.base !== null && !this.#taken.has(known));
+  }
+
+  /** Every step may pair a parent, whose children can then be told by their place; so all steps go again until none finds more. */
+  settle(): void {
+    let before = -1;
+    while (before < this.of.size && this.leftover().length + this.#here.size > 0) {
+      before = this.of.size;
+      this.#eachGroup((group) => this.#exact(group.lines, group.items, baseText));
+      this.#exactAnywhere();
+      this.#eachGroup((group) => this.#exact(group.lines, [...group.items, ...group.locals], currentText));
+      this.#eachGroup((group) => this.#alike(group.lines, group.items, LIKENESS.siblings));
+      this.#alike(this.#openLines(), this.leftover(), LIKENESS.anywhere);
+      this.#eachGroup((group) => this.#inPlace(group.lines, group.items));
+    }
+  }
+
+  #sort(): void {
+    this.#inFile = new Map();
+    this.#here = new Map();
+    const ids = new Set(this.#known.filter(({ base }) => base !== null).map(({ item }) => item.id));
+    for (const known of this.#known) {
+      const { item, base } = known;
+      const { checklistId, parentId } = base ?? item;
+      const under = parentId !== null && (base === null || ids.has(parentId)) ? parentId : checklistId;
+      const map = base === null ? this.#here : this.#inFile;
+      const siblings = map.get(under);
+      if (siblings === undefined) map.set(under, [known]);
+      else siblings.push(known);
+    }
+    for (const siblings of this.#inFile.values()) siblings.sort(byOrder);
+  }
+
+  /** Groups of lines from the outside in; the items of a group are those under what its parent line stands for. */
+  #eachGroup(visit: (group: Group) => void): void {
+    const walk = (lines: readonly ParsedItem[], under: Id | null): void => {
+      if (lines.length === 0) return;
+      visit({ lines, items: (under === null ? undefined : this.#inFile.get(under)) ?? [], locals: (under === null ? undefined : this.#here.get(under)) ?? [] });
+      for (const line of lines) walk(line.children, this.of.get(line)?.item.id ?? null);
+    };
+    for (const { lines, checklistId } of this.#sheets) walk(lines, checklistId);
+  }
+
+  #take(line: ParsedItem, known: KnownItem): void {
+    this.of.set(line, known);
+    this.#taken.add(known);
+  }
+
+  #openLines(): ParsedItem[] {
+    const open: ParsedItem[] = [];
+    this.#eachGroup(({ lines }) => open.push(...lines.filter((line) => !this.of.has(line))));
+    return open;
+  }
+
+  #exact(lines: readonly ParsedItem[], items: readonly KnownItem[], textOf: (known: KnownItem) => string): void {
+    const open = lines.filter((line) => !this.of.has(line));
+    if (open.length === 0) return;
+    const free = queues(items.filter((known) => !this.#taken.has(known)), textOf);
+    for (const line of open) {
+      const known = free(line.text);
+      if (known !== undefined) this.#take(line, known);
+    }
+  }
+
+  /** In the same list before any other; what stood below a line that was found is looked for below it first. */
+  #exactAnywhere(): void {
+    const left = this.leftover();
+    if (left.length === 0) return;
+    const byList = new Map<Id, KnownItem[]>();
+    for (const known of left) {
+      const list = known.base?.checklistId ?? known.item.checklistId;
+      const inList = byList.get(list);
+      if (inList === undefined) byList.set(list, [known]);
+      else inList.push(known);
+    }
+    for (const { checklistId, lines } of this.#sheets) this.#exactFrom(lines, queues(byList.get(checklistId) ?? [], baseText));
+    const anywhere = queues(left, baseText);
+    for (const { lines } of this.#sheets) this.#exactFrom(lines, anywhere);
+  }
+
+  #exactFrom(lines: readonly ParsedItem[], free: Queues): void {
+    for (const line of lines) {
+      const known = this.of.has(line) ? undefined : free(line.text, (candidate) => !this.#taken.has(candidate));
+      if (known !== undefined) {
+        this.#take(line, known);
+        this.#exact(line.children, this.#inFile.get(known.item.id) ?? [], baseText);
+      }
+      this.#exactFrom(line.children, free);
+    }
+  }
+
+  #alike(lines: readonly ParsedItem[], items: readonly KnownItem[], least: number): void {
+    const open = lines.filter((line) => !this.of.has(line));
+    const left = items.filter((known) => !this.#taken.has(known));
+    if (open.length === 0 || left.length === 0) return;
+    for (const [line, known] of pairByLikeness(open, (line) => line.text, left, baseText, least, this.#budget)) this.#take(line, known);
+  }
+
+  /** Between two neighbours that kept their order, or the ends of the group, as many lines as items: they are the same, rewritten. */
+  #inPlace(lines: readonly ParsedItem[], items: readonly KnownItem[]): void {
+    const rank = new Map(items.map((known, index) => [known, index]));
+    const paired = lines.flatMap((line, at) => {
+      const index = rank.get(this.of.get(line) as KnownItem);
+      return index === undefined ? [] : [{ at, index }];
+    });
+    if (paired.length === 0 || paired.length === lines.length) return;
+    const kept = longestRising(paired.map(({ index }) => index)).map((which) => paired[which]);
+    let [at, index] = [-1, -1];
+    for (const next of [...kept, { at: lines.length, index: items.length }]) {
+      if (next === undefined) continue;
+      const open = lines.slice(at + 1, next.at).filter((line) => !this.of.has(line));
+      const left = items.slice(index + 1, next.index).filter((known) => !this.#taken.has(known));
+      if (open.length === left.length) open.forEach((line, which) => this.#take(line, left[which] as KnownItem));
+      [at, index] = [next.at, next.index];
+    }
+  }
+}
+
+const baseText = ({ base, item }: KnownItem): string => base?.words.text ?? item.text;
+const currentText = ({ item }: KnownItem): string => wordsOf(item, null).text;
+
+function byOrder(a: KnownItem, b: KnownItem): number {
+  const [first, second] = [a.base?.order ?? '', b.base?.order ?? ''];
+  if (first === second) return a.item.id < b.item.id ? -1 : 1;
+  return first < second ? -1 : 1;
+}
+
+/** Items by text, handed out in order, each once. */
+type Queues = (text: string, fits?: (known: KnownItem) => boolean) => KnownItem | undefined;
+
+function queues(items: readonly KnownItem[], textOf: (known: KnownItem) => string): Queues {
+  const byText = new Map<string, { readonly items: KnownItem[]; next: number }>();
+  for (const known of items) {
+    const text = textOf(known);
     const queue = byText.get(text);
-    if (queue === undefined) byText.set(text, [item]);
-    else queue.push(item);
+    if (queue === undefined) byText.set(text, { items: [known], next: 0 });
+    else queue.items.push(known);
   }
-  const exact = parsed.map((line) => ({ parsed: line, item: byText.get(line.text)?.shift() ?? null }));
-  const taken = new Set(exact.map((match) => match.item?.id));
-  const left = items.filter((item) => !taken.has(item.id) && item.source !== null);
-  const open = exact.filter((match) => match.item === null);
-  if (open.length === 0 || left.length === 0) return { matches: exact, leftover: left };
-  const edited = pairByLikeness(open.map((match) => match.parsed), left);
-  const matches = exact.map((match) => (match.item === null ? { ...match, item: edited.get(match.parsed) ?? null } : match));
-  const paired = new Set([...edited.values()].map((item) => item.id));
-  return { matches, leftover: left.filter((item) => !paired.has(item.id)) };
+  return (text, fits = () => true) => {
+    const queue = byText.get(text);
+    while (queue !== undefined && queue.next < queue.items.length) {
+      const known = queue.items[queue.next++];
+      if (known !== undefined && fits(known)) return known;
+    }
+    return undefined;
+  };
 }
-
-/** Most alike first; beyond this many pairs only neighbours in order are compared, to stay linear in large lists. */
-const MOST_PAIRS = 250_000;
-
-function pairByLikeness(lines: readonly ParsedItem[], items: readonly Item[]): Map<ParsedItem, Item> {
-  const everyPair = lines.length * items.length <= MOST_PAIRS;
-  const candidates = lines.flatMap((line, index) =>
-    (everyPair ? items : items.slice(Math.max(0, index - 5), index + 6)).map((item) => ({ line, item, likeness: likeness(line.text, item.source?.text ?? item.text) })),
-  );
-  const pairs = new Map<ParsedItem, Item>();
-  const used = new Set<string>();
-  for (const { line, item } of candidates.filter((pair) => pair.likeness >= LEAST_LIKENESS).sort((a, b) => b.likeness - a.likeness)) {
-    if (pairs.has(line) || used.has(item.id)) continue;
-    pairs.set(line, item);
-    used.add(item.id);
-  }
-  return pairs;
-}
-
-/** Share of words that two texts have in common (Sørensen–Dice over words), 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const [first, second] = [words(a), words(b)];
-  if (first.length + second.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of second) {
-    const count = counts.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    counts.set(word, count - 1);
-  }
-  return (2 * shared) / (first.length + second.length);
-}
-
-const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

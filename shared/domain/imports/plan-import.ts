@@ -5,9 +5,11 @@ import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
-import type { ParseWarning, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { ParseWarning, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import type { Id, NewId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
+import type { KnownItem } from './known-items.ts';
+import type { Owner } from './merge-item.ts';
 import { planChecklists } from './plan-checklists.ts';
 import { planMaps, planWorkflows } from './plan-workflows.ts';
 import { type Change, type Counts, newTally } from './tally.ts';
@@ -17,7 +19,18 @@ export type ExistingRecords = {
   readonly departments: readonly Department[];
   readonly sections: readonly Section[];
   readonly checklists: readonly Checklist[];
+  readonly checklist: (id: Id) => Checklist | null;
+  /** Items of a list as they stand, archived ones too. */
   readonly itemsOf: (checklistId: Id) => readonly Item[];
+  /** Items of a list that came from this file, beside what the file said of them when it was last read; and those that came into being here. */
+  readonly knownByPath: (checklistId: Id) => readonly KnownItem[];
+  /** Items from this file that stand in lists of another source. */
+  readonly straysByPath: () => readonly KnownItem[];
+  /** Title and items of a list beside what they were at an instant, changes by imports of this same file left aside. */
+  readonly knownSince: (checklistId: Id, exported: string) => { readonly title: string; readonly known: readonly KnownItem[] };
+  /** Items that were in the list at an instant and are in another one now. */
+  readonly straysSince: (checklistId: Id, exported: string) => readonly KnownItem[];
+  readonly people: readonly Owner[];
   /** Position of the last checklist of a department, or null. */
   readonly lastChecklistPosition: (departmentId: Id) => string | null;
   readonly workflows: readonly Workflow[];
@@ -34,6 +47,8 @@ export type ImportInput = {
   readonly digest: (text: string) => string;
   readonly by: Id;
   readonly at: Instant;
+  /** Time zone of due dates that a file brings. */
+  readonly zone: string;
 };
 
 /** What one line becomes; `depth` from 0. */

@@ -7,7 +7,8 @@ import type { Item, ItemDraft, ItemState, Stage, Standing } from './item.ts';
 
 type Decision = Result<ItemDraft[], DomainError>;
 
-const EVENT_OF = {
+/** What an item becoming so is called. */
+export const EVENT_OF = {
   open: 'item.reopened',
   'in-progress': 'item.started',
   blocked: 'item.blocked',

@@ -1,5 +1,5 @@
 import { definitionSchema, type WorkflowDefinition, type stepSchema } from '#shared/domain/workflows/definition.ts';
-import type { ParseError } from '#shared/formats/parsed-document.ts';
+import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import type { z } from 'zod';
 import { stepIds } from './step-ids.ts';

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import type { ParseError, ParseWarning, ParsedChecklist, ParsedDocument, ParsedMap, ParsedWorkflow } from '#shared/formats/parsed-document.ts';
+import type { ParseError, ParseWarning, ParsedChecklist, ParsedDocument, ParsedMap, ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type MarkdownSource, oneLine } from './source.ts';

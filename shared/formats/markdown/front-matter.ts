@@ -1,7 +1,7 @@
 import { type YAMLMap, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { CATEGORIES } from '#shared/domain/workflows/definition.ts';
-import type { ParseError } from '#shared/formats/parsed-document.ts';
+import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);

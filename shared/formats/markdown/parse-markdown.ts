@@ -1,15 +1,17 @@
 import type { Root, RootContent } from 'mdast';
-import type { ParseError, ParsedDocument } from '#shared/formats/parsed-document.ts';
+import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import { parseFlowchart } from '#shared/formats/mermaid/parse-flowchart.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { blocksOf } from './blocks.ts';
 import { type Collector, newCollector } from './collector.ts';
 import { type FencedChart, diagramKind, fencedCharts } from './fenced-charts.ts';
 import { type FrontMatter, NO_FRONT_MATTER, readFrontMatter } from './front-matter.ts';
-import { type Headings, newHeadings } from './headings.ts';
+import { type Headings, holdsTasks, newHeadings } from './headings.ts';
+import { readIdentity } from './identity.ts';
+import { rowsOf } from './notes.ts';
 import { readOutline } from './read-outline.ts';
 import { readTemplate, templatesIn } from './read-template.ts';
-import { markdownSource } from './source.ts';
+import { type MarkdownSource, markdownSource } from './source.ts';
 import { Unreadable } from './unreadable.ts';
 
 /**
@@ -38,11 +40,11 @@ function read(text: string, name: string): ParsedDocument {
   const title = written ?? name;
   const collect = newCollector(source, written);
 
-  const isChart = readCharts(fencedCharts(root, text), collect, headings, title);
+  const isChart = readCharts(fencedCharts(root, text).filter(standsAlone(nodes, source)), collect, headings, title);
   const templates = templatesIn(nodes, source);
   for (const template of templates) readTemplate(template, { fields: templates.length === 1 ? fields : {}, title, collect, headings, isChart });
   const taken = new Set(templates.flatMap(({ nodes: inside }) => inside));
-  readOutline(nodes.filter((node) => !taken.has(node)), { title, fields, collect, headings, isChart });
+  readOutline(nodes.filter((node) => !taken.has(node)), { title, isTitled: written !== null, fields, collect, headings, isChart });
 
   for (const unused of headings.unused()) collect.unplaced(unused);
   const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : []), ...(templates.length === 1 ? ['tags', ...(fields.category == null ? [] : ['category'])] : [])]);
@@ -56,6 +58,13 @@ function frontMatterOf(root: Root): FrontMatter {
   const read = readFrontMatter(first.value, (first.position?.start.line ?? 1) + 1);
   if (!read.ok) throw new Unreadable(read.error);
   return read.value;
+}
+
+/** In an exported list a chart among the notes of an item is part of the item; elsewhere it is a map of its own too. */
+function standsAlone(nodes: readonly RootContent[], source: MarkdownSource): (chart: FencedChart) => boolean {
+  if (!nodes.some((node) => node.type === 'html' && readIdentity(node.value) !== null)) return () => true;
+  const lists = nodes.filter((node) => node.type === 'list' && holdsTasks(node, source)).map((node) => rowsOf(node, source));
+  return ({ line }) => !lists.some(({ first, last }) => first < line && line <= last + 1);
 }
 
 /** Flowcharts become maps, named by the heading that they stand below. Tells of a node whether it is a chart and nothing else. */

@@ -1,27 +1,36 @@
-import type { ParsedItem, TaskMark } from '#shared/formats/parsed-document.ts';
+import type { ItemWords, ListIdentity } from '#shared/domain/imports/parsed-document.ts';
+import type { ItemState } from '#shared/domain/items/item-states.ts';
+import { printIdentity } from './identity.ts';
+import { printTail } from './item-attributes.ts';
+import { printNotes } from './print-notes.ts';
 import { frontMatter, heading, survivesHeading } from './print-text.ts';
 
-type PrintableItem = Pick<ParsedItem, 'text' | 'mark'> & { readonly children: readonly PrintableItem[] };
+/** Its words in the form of `asPrinted`. */
+export type PrintableItem = ItemWords & { readonly children: readonly PrintableItem[] };
 
 export type PrintableChecklist = {
   readonly departments: readonly string[];
   readonly section: string | null;
   readonly title: string;
+  readonly identity: ListIdentity | null;
   readonly items: readonly PrintableItem[];
 };
 
-const BOX = { open: '[ ]', done: '[x]', 'not-applicable': '[-]' } as const satisfies Record<TaskMark, string>;
+const BOX = { open: '[ ]', done: '[x]', 'not-applicable': '[-]', 'in-progress': '[/]', blocked: '[!]' } as const satisfies Record<ItemState, string>;
 
 /**
  * A checklist as Markdown that `parseDocument` reads back as the same list in the same place (X2). Front matter says
- * where it belongs, since headings can't say it of a list whose title is not its section's. Texts are one line.
+ * where it belongs, since headings can't say it of a list whose title is not its section's.
  */
-export function printChecklist({ departments, section, title, items }: PrintableChecklist): string {
+export function printChecklist({ departments, section, title, identity, items }: PrintableChecklist): string {
   const place = { handrail: 'checklist', ...(survivesHeading(title) ? {} : { title }), departments, ...(section === null ? {} : { section }) };
-  return `${frontMatter(place)}\n\n${heading(1, title)}\n\n${items.flatMap((item) => printItem(item, 0)).join('\n')}\n`;
+  const rows: string[] = [];
+  for (const item of items) printItem(item, 0, rows);
+  return `${[frontMatter(place), heading(1, title), ...(identity === null ? [] : [printIdentity(identity)]), rows.join('\n').trimEnd()].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const printItem = ({ text, mark, children }: PrintableItem, depth: number): string[] => [
-  `${'  '.repeat(depth)}- ${BOX[mark]} ${text.replace(/\s*[\n\r]\s*/g, ' ')}`,
-  ...children.flatMap((child) => printItem(child, depth + 1)),
-];
+function printItem({ children, notes, state, text, ...attributes }: PrintableItem, depth: number, rows: string[]): void {
+  rows.push(`${'  '.repeat(depth)}- ${BOX[state]} ${printTail(text, attributes)}`);
+  if (notes !== null) rows.push('', ...printNotes(notes, depth, children.length > 0), '');
+  for (const child of children) printItem(child, depth + 1, rows);
+}

@@ -1,14 +1,17 @@
 import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { ListIdentity } from '#shared/domain/imports/parsed-document.ts';
 import { type Checklists, type Place, newChecklists } from './checklists.ts';
 import { drawsChain } from './chains.ts';
 import type { Collector } from './collector.ts';
 import type { FrontMatterFields } from './front-matter.ts';
+import { readIdentity } from './identity.ts';
 import { type Headings, holdsTasks } from './headings.ts';
 import { areChains, newNumberedRunbook, readChain } from './read-workflows.ts';
 
 export type OutlineContext = {
   /** What is meant where no heading says it. */
   readonly title: string;
+  readonly isTitled: boolean;
   readonly fields: FrontMatterFields;
   readonly collect: Collector;
   readonly headings: Headings;
@@ -45,7 +48,9 @@ class OutlineReader {
     const { collect, isChart, headings } = this.#context;
     const fresh = this.#fresh;
     this.#fresh = false;
+    const identity = node.type === 'html' ? readIdentity(node.value) : null;
     if (node.type === 'heading') this.#enter(node);
+    else if (identity !== null) this.#identify(identity, node);
     else if (isChart(node) || node.type === 'thematicBreak') return;
     else if (holdsTasks(node, collect.source)) {
       this.#settle();
@@ -75,6 +80,13 @@ class OutlineReader {
     this.#fresh = true;
     const above = this.#path.filter((entry) => entry.node.depth < node.depth);
     this.#path = node === headings.title ? [] : [...above, { node, place: { name: collect.source.plain(node) || title, line: collect.source.lineOf(node) } }];
+  }
+
+  #identify(identity: ListIdentity, node: RootContent): void {
+    const { collect, headings } = this.#context;
+    this.#settle();
+    headings.use(this.#heading);
+    this.#lists.identify(identity, this.#path.map(({ place }) => place), collect.source.lineOf(node));
   }
 
   #tasks(node: RootContent): void {

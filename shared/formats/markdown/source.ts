@@ -1,5 +1,5 @@
 import type { Heading, ListItem, Nodes, Paragraph } from 'mdast';
-import type { TaskMark } from '#shared/formats/parsed-document.ts';
+import type { ItemState } from '#shared/domain/items/item-states.ts';
 import { plainText } from './plain-text.ts';
 
 /** The Markdown source behind a tree: inline text is taken from it byte for byte, never printed anew. */
@@ -10,6 +10,8 @@ export type MarkdownSource = {
   readonly slice: (node: Nodes) => string;
   /** Heading or paragraph as people read it. */
   readonly plain: (node: Heading | Paragraph) => string;
+  /** Lines from the first to the last, 1-based. */
+  readonly rows: (first: number, last: number) => readonly string[];
   /** Whole lines from the first node to the last, as they stand. */
   readonly lines: (first: Nodes, last: Nodes) => string;
 };
@@ -26,6 +28,7 @@ export function markdownSource(text: string): MarkdownSource {
       const last = node.children.at(-1);
       return first === undefined || last === undefined ? '' : plainText(oneLine(text.slice(first.position?.start.offset ?? 0, last.position?.end.offset ?? 0)));
     },
+    rows: (first, last) => rows.slice(first - 1, last),
     lines: (first, last) => rows.slice((first.position?.start.line ?? 1) - 1, last.position?.end.line ?? 1).join('\n'),
   };
 }
@@ -33,17 +36,24 @@ export function markdownSource(text: string): MarkdownSource {
 /** Soft-wrapped lines as one line; a hard break is a blank like any other. */
 export const oneLine = (text: string): string => text.replace(/(?<!\\)(?:\\\\)*\\(?=\n)/g, (marks) => marks.slice(1)).replace(/[ \t]*\n[ \t>]*/g, ' ').trim();
 
-export type TaskLine = { readonly mark: TaskMark; readonly text: string };
+export type TaskLine = {
+  readonly state: ItemState;
+  /** What stands behind the box, on one line. */
+  readonly text: string;
+  /** The same, with its line ends. */
+  readonly wrapped: string;
+};
 
-const BOX = /^\[([ xX-])\](?:\s+(.*))?$/s;
+const BOX = /^\[([ xX/!-])\](?:\s+(.*))?$/s;
+const STATE: Readonly<Record<string, ItemState>> = { ' ': 'open', x: 'done', X: 'done', '-': 'not-applicable', '/': 'in-progress', '!': 'blocked' };
 
-/** The first paragraph of a list item as a task; null when it has no box. GFM knows `[ ]` and `[x]`; `[-]` is ours. A box alone has the text ''. */
+/** The first paragraph of a list item as a task; null when it has no box. GFM knows `[ ]` and `[x]`; the others are ours. A box alone has the text ''. */
 export function taskOf(item: ListItem, source: MarkdownSource): TaskLine | null {
   const paragraph = headOf(item);
   const match = paragraph === null ? null : BOX.exec(source.slice(paragraph));
   if (match === null) return null;
-  const [, box, text = ''] = match;
-  return { mark: box === '-' ? 'not-applicable' : box === ' ' ? 'open' : 'done', text: oneLine(text) };
+  const [, box = ' ', text = ''] = match;
+  return { state: STATE[box] ?? 'open', text: oneLine(text), wrapped: text };
 }
 
 export function headOf(item: ListItem): Paragraph | null {

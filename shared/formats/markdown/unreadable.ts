@@ -1,4 +1,4 @@
-import type { ParseError } from '#shared/formats/parsed-document.ts';
+import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 
 /** A fault that ends the reading of the file; caught where the reading began. */
 export class Unreadable extends Error {

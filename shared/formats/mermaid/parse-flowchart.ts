@@ -1,5 +1,5 @@
 import { DIRECTIONS, type Graph, type GraphEdge, graphSchema } from '#shared/domain/maps/graph.ts';
-import type { ParseError } from '#shared/formats/parsed-document.ts';
+import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { readLabel } from './label.ts';
 import { type Link, MalformedChart, type NodeRef, Scanner } from './scanner.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '#shared/formats/document.ts';
-import type { ParsedDocument, ParsedItem } from '#shared/formats/parsed-document.ts';
+import type { ParsedDocument, ParsedItem } from '#shared/domain/imports/parsed-document.ts';
 
 const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/documents/${name}`, import.meta.url), 'utf8');
 
@@ -28,7 +28,7 @@ describe('X1: an outline with task lists', () => {
   });
 
   it('reads every kind of box, nesting, tabs and wrapped lines, with the line of each', () => {
-    expect(document.checklists.flatMap((list) => flat(list.items)).map(({ text, mark, line }) => [line, mark, text])).toEqual([
+    expect(document.checklists.flatMap((list) => flat(list.items)).map(({ text, state, line }) => [line, state, text])).toEqual([
       [5, 'open', 'Clean the lens with a dry cloth'],
       [6, 'done', 'Check the spare bulb'],
       [8, 'open', 'Sweep the stairs'],

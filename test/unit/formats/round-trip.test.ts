@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definitionSchema, type WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { parseDocument } from '#shared/formats/document.ts';
-import { printChecklist } from '#shared/formats/markdown/print-checklist.ts';
 import { stepIds } from '#shared/formats/markdown/step-ids.ts';
 import { printWorkflow } from '#shared/formats/markdown/print-workflow.ts';
 import { parseFlowchart } from '#shared/formats/mermaid/parse-flowchart.ts';
 import { printFlowchart } from '#shared/formats/mermaid/print-flowchart.ts';
 import { type Graph, DIRECTIONS, NODE_SHAPES } from '#shared/domain/maps/graph.ts';
-import type { ParsedItem } from '#shared/formats/parsed-document.ts';
 
 /** One line of text with whatever people type, signs of Markdown among it. */
 const line = fc
@@ -16,33 +14,6 @@ const line = fc
   .map((parts) => `a${parts.join('')}z`.replace(/[\p{Cc}\u2028\u2029\u00ad]/gu, '').replace(/\s+/g, ' ').trim());
 
 const word = line.filter((text) => text.length < 200);
-
-type Plain = { text: string; mark: ParsedItem['mark']; children: Plain[] };
-const item: fc.Arbitrary<Plain> = fc.letrec<{ item: Plain }>((tie) => ({
-  item: fc.record({
-    text: line,
-    mark: fc.constantFrom('open', 'done', 'not-applicable'),
-    children: fc.oneof({ maxDepth: 5, depthIdentifier: 'items' }, fc.constant<Plain[]>([]), fc.array(tie('item'), { minLength: 1, maxLength: 3 })),
-  }),
-})).item;
-
-const bare = (items: readonly ParsedItem[]): unknown[] => items.map(({ text, mark, children }) => ({ text, mark, children: bare(children) }));
-
-describe('X2: a checklist survives its Markdown', () => {
-  it('print, then read, gives the same list in the same place', () => {
-    fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.option(word), word, fc.array(item, { minLength: 1, maxLength: 8 }), (departments, section, title, items) => {
-        const result = parseDocument(printChecklist({ departments, section, title, items: items as unknown as ParsedItem[] }), 'list.md');
-        if (!result.ok) throw new Error(result.error.message);
-        const [list, ...more] = result.value.checklists;
-        expect(more).toEqual([]);
-        expect({ departments: list?.departments, section: list?.section, items: bare(list?.items ?? []) }).toEqual({ departments, section, items });
-        expect(list?.title).toBe(title);
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
 
 const paragraph = fc.array(fc.constantFrom('Check', 'the', 'lamp', 'twice', 'and', 'write', 'it', 'down', '`now`', '**soon**'), { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
 /** Lines that mean something to Markdown, to the template or to a parser of either. */

@@ -1,24 +1,43 @@
+import type { ItemState, Stage } from '#shared/domain/items/item.ts';
 import type { Graph } from '#shared/domain/maps/graph.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { Id } from '#shared/lib/ids.ts';
 import type { Result } from '#shared/lib/result.ts';
 
-/** The mark between the brackets of a task: `[ ]`, `[x]` or `[X]`, `[-]`. */
-export type TaskMark = 'open' | 'done' | 'not-applicable';
-
-export type ParsedItem = {
-  /** Inline Markdown as written, without the task marker. */
+/** What a document says of an item; what it does not say is null. */
+export type ItemWords = {
+  /** Inline Markdown as written, without box and attributes, on one line. */
   readonly text: string;
-  readonly mark: TaskMark;
+  /** The mark between the brackets: `[ ]` open, `[x]` or `[X]` done, `[-]` not applicable, `[/]` in progress, `[!]` blocked. */
+  readonly state: ItemState;
+  readonly reason: string | null;
+  readonly stage: Stage | null;
+  readonly critical: boolean;
+  /** Name of a person. */
+  readonly owner: string | null;
+  /** In the notation of `due-notation.ts`. */
+  readonly due: string | null;
+  /** Markdown: the blocks below the first paragraph, as written, at the margin. */
+  readonly notes: string | null;
+};
+
+export type ParsedItem = ItemWords & {
   /** 1-based line of the source. */
   readonly line: number;
   readonly children: readonly ParsedItem[];
 };
+
+/** Which list a document is an export of, and the state of the ledger that it shows (`shared/lib/hlc.ts`). */
+export type ListIdentity = { readonly list: Id; readonly exported: string };
 
 export type ParsedChecklist = {
   /** Department names from the outermost in; empty when the document names none. */
   readonly departments: readonly string[];
   readonly section: string | null;
   readonly title: string;
+  /** Whether the document itself gives the title; else it is the name of the file. */
+  readonly isTitled: boolean;
+  readonly identity: ListIdentity | null;
   readonly line: number;
   readonly items: readonly ParsedItem[];
 };
