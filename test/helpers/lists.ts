@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { Due } from '#shared/domain/items/due.ts';
+import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import { ITEM_STATES, STAGES, type Item } from '#shared/domain/items/item.ts';
 
 /** A generated item of a list: all that a document can say of it. */
@@ -64,3 +66,20 @@ export const itemOf: fc.Arbitrary<ModelItem> = fc.letrec<{ item: ModelItem }>((t
 
 /** Names that are hard to write down; the owners of generated items. */
 export const OWNERS = ['Ana Ruiz', 'Ana', 'Søren "Sø" O’Neil {critical}', 'مريم \\ back'] as const;
+
+/** Drafts of a list with generated items in a department; `people` are the ids of the owners. */
+export function draftsOf(newId: () => string, departmentId: string, title: string, items: readonly ModelItem[], people: readonly string[], actor: string): { readonly id: string; readonly drafts: AnyDraft[] } {
+  const id = newId();
+  const drafts: AnyDraft[] = [{ stream: departmentId, entity: 'checklist', entityId: id, type: 'checklist.created', payload: { id, departmentId, sectionId: null, title, position: generateKeyBetween(null, null), archived: false, recurrence: null, cycle: null, source: null } }];
+  const add = (siblings: readonly ModelItem[], parentId: string | null): void => {
+    const keys = generateNKeysBetween(null, null, siblings.length);
+    siblings.forEach(({ children, state, reason, owner, ...item }, index) => {
+      const itemId = newId();
+      const standing = { state, reason, by: actor, at: '2026-01-05T08:00:00.000Z' };
+      drafts.push({ stream: departmentId, entity: 'item', entityId: itemId, type: 'item.added', payload: { ...item, id: itemId, checklistId: id, parentId, position: keys[index] ?? '', standing, assigneeId: owner === null ? null : (people[owner] ?? null), archived: false, source: null } });
+      add(children, itemId);
+    });
+  };
+  add(items, null);
+  return { id, drafts };
+}

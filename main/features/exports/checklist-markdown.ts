@@ -2,6 +2,7 @@ import { wordsOf } from '#shared/domain/imports/item-words.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import { type PrintableItem, printChecklist } from '#shared/formats/markdown/print-checklist.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 
 type Context = {
@@ -19,13 +20,7 @@ export const checklistMarkdown = ({ checklist, section, items }: ChecklistView, 
 /** Items by what they stand under; one whose parent is not among them stands at the top, as on the screen. */
 function asTree(items: readonly Item[], nameOf: Context['nameOf']): PrintableItem[] {
   const known = new Set(items.map(({ id }) => id));
-  const inside = new Map<Id | null, Item[]>();
-  for (const item of items) {
-    const parent = item.parentId !== null && known.has(item.parentId) ? item.parentId : null;
-    const siblings = inside.get(parent);
-    if (siblings === undefined) inside.set(parent, [item]);
-    else siblings.push(item);
-  }
+  const inside = groupBy(items, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : null));
   const below = (parent: Id | null): PrintableItem[] =>
     (inside.get(parent) ?? []).map((item) => ({ ...wordsOf(item, nameOf(item.assigneeId)), children: below(item.id) }));
   return below(null);

@@ -17,8 +17,6 @@ export type NameSource = (file: string) => string;
 
 const MOST_PREVIEWS = 8;
 
-const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** Carries the plans out of a transaction that is taken back. */
 class PreviewOnly extends Error {}
 
@@ -28,12 +26,12 @@ class PreviewOnly extends Error {}
  * nothing of a file that can't be read is stored.
  */
 export function importsService(means: Means, parser: Parser) {
-  const { read, mutate, newId, now, ledger } = means;
+  const { read, mutate, newId, now, zone, ledger } = means;
   const existingFor = importRecords(read);
   const previews = new Map<Id, readonly ParsedSource[]>();
 
   const plan = (by: Id, path: string, document: ParsedDocument): ImportPlan =>
-    planImport({ document, path, newId, by, at: now(), zone: localZone(), digest: (text) => sha256(text).slice(0, 32), existing: existingFor(path) });
+    planImport({ document, path, newId, by, at: now(), zone: zone(), digest: (text) => sha256(text).slice(0, 32), existing: existingFor(path) });
 
   /** A decision a file, each seeing what the one before it recorded; `reports` fills as they are made. */
   const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] =>

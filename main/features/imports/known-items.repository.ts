@@ -2,6 +2,7 @@ import { type KnownItem, asExported, placedByFile } from '#shared/domain/imports
 import { wordsOf, wordsOfSource } from '#shared/domain/imports/item-words.ts';
 import type { Item, ItemSource } from '#shared/domain/items/item.ts';
 import type { LedgerEvent } from '#shared/domain/ledger/event.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import { hlcFromInstant } from '#shared/lib/hlc.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type ItemRow, toItem } from '#main/features/items/items.projection.ts';
@@ -73,7 +74,7 @@ export function knownItemsRepository(read: Reader) {
     straysByPath: (path: string): KnownItem[] => read.all<ItemRow>(STRAYS, { path }).map((row) => byPath(toItem(row), path, true)),
     since: (checklistId: Id, exported: string, path: string): KnownItem[] => {
       const cut = hlcFromInstant(exported);
-      return since(items.inChecklist(checklistId), byItem(events(SINCE, checklistId, cut)), path, cut).filter(isVisible);
+      return since(items.inChecklist(checklistId), groupBy(events(SINCE, checklistId, cut), ({ entityId }) => entityId), path, cut).filter(isVisible);
     },
     straysSince: (checklistId: Id, exported: string, path: string): KnownItem[] => {
       const cut = hlcFromInstant(exported);
@@ -92,13 +93,3 @@ export function knownItemsRepository(read: Reader) {
 
 /** What was never in the file and can't be seen here is nothing that a line could mean. */
 const isVisible = ({ item, base }: KnownItem): boolean => base !== null || !item.archived;
-
-function byItem(events: readonly LedgerEvent[]): Map<Id, LedgerEvent[]> {
-  const grouped = new Map<Id, LedgerEvent[]>();
-  for (const event of events) {
-    const known = grouped.get(event.entityId);
-    if (known === undefined) grouped.set(event.entityId, [event]);
-    else known.push(event);
-  }
-  return grouped;
-}

@@ -55,6 +55,3 @@ export function sourceOf({ line, children: _children, text, state, ...rest }: Pa
 }
 
 export const sameSource = (a: ItemSource | null, b: ItemSource): boolean => a !== null && canonicalJson(a) === canonicalJson(b);
-
-/** Names are the same whatever their case. */
-export const sameName = (a: string | null, b: string | null): boolean => a?.toLocaleLowerCase('en') === b?.toLocaleLowerCase('en');

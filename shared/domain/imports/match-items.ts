@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { KnownItem } from './known-items.ts';
 import { type LikenessBudget, pairByLikeness } from './likeness.ts';
@@ -43,8 +44,8 @@ class Matcher {
   readonly #taken = new Set<KnownItem>();
   #known: readonly KnownItem[];
   /** Items of the file by what they stood under; those that came into being here by what they stand under. */
-  #inFile = new Map<Id, KnownItem[]>();
-  #here = new Map<Id, KnownItem[]>();
+  #inFile: ReadonlyMap<Id, readonly KnownItem[]> = new Map();
+  #here: ReadonlyMap<Id, readonly KnownItem[]> = new Map();
 
   constructor(sheets: readonly Sheet[], gone: readonly KnownItem[], budget: LikenessBudget) {
     this.#sheets = sheets;
@@ -82,19 +83,14 @@ class Matcher {
   }
 
   #sort(): void {
-    this.#inFile = new Map();
-    this.#here = new Map();
-    const ids = new Set(this.#known.filter(({ base }) => base !== null).map(({ item }) => item.id));
-    for (const known of this.#known) {
-      const { item, base } = known;
+    const [inFile, here] = [this.#known.filter(({ base }) => base !== null), this.#known.filter(({ base }) => base === null)];
+    const ids = new Set(inFile.map(({ item }) => item.id));
+    const under = ({ item, base }: KnownItem): Id => {
       const { checklistId, parentId } = base ?? item;
-      const under = parentId !== null && (base === null || ids.has(parentId)) ? parentId : checklistId;
-      const map = base === null ? this.#here : this.#inFile;
-      const siblings = map.get(under);
-      if (siblings === undefined) map.set(under, [known]);
-      else siblings.push(known);
-    }
-    for (const siblings of this.#inFile.values()) siblings.sort(byOrder);
+      return parentId !== null && (base === null || ids.has(parentId)) ? parentId : checklistId;
+    };
+    this.#inFile = groupBy(inFile.sort(byOrder), under);
+    this.#here = groupBy(here, under);
   }
 
   /** Groups of lines from the outside in; the items of a group are those under what its parent line stands for. */
@@ -132,13 +128,7 @@ class Matcher {
   #exactAnywhere(): void {
     const left = this.leftover();
     if (left.length === 0) return;
-    const byList = new Map<Id, KnownItem[]>();
-    for (const known of left) {
-      const list = known.base?.checklistId ?? known.item.checklistId;
-      const inList = byList.get(list);
-      if (inList === undefined) byList.set(list, [known]);
-      else inList.push(known);
-    }
+    const byList = groupBy(left, ({ base, item }) => (base ?? item).checklistId);
     for (const { checklistId, lines } of this.#sheets) this.#exactFrom(lines, queues(byList.get(checklistId) ?? [], baseText));
     const anywhere = queues(left, baseText);
     for (const { lines } of this.#sheets) this.#exactFrom(lines, anywhere);
@@ -195,19 +185,13 @@ function byOrder(a: KnownItem, b: KnownItem): number {
 type Queues = (text: string, fits?: (known: KnownItem) => boolean) => KnownItem | undefined;
 
 function queues(items: readonly KnownItem[], textOf: (known: KnownItem) => string): Queues {
-  const byText = new Map<string, { readonly items: KnownItem[]; next: number }>();
-  for (const known of items) {
-    const text = textOf(known);
-    const queue = byText.get(text);
-    if (queue === undefined) byText.set(text, { items: [known], next: 0 });
-    else queue.items.push(known);
-  }
+  const byText = groupBy(items, textOf);
+  const next = new Map<string, number>();
   return (text, fits = () => true) => {
-    const queue = byText.get(text);
-    while (queue !== undefined && queue.next < queue.items.length) {
-      const known = queue.items[queue.next++];
-      if (known !== undefined && fits(known)) return known;
-    }
-    return undefined;
+    const queue = byText.get(text) ?? [];
+    let at = next.get(text) ?? 0;
+    while (at < queue.length && !fits(queue[at] as KnownItem)) at += 1;
+    next.set(text, at + 1);
+    return queue[at];
   };
 }

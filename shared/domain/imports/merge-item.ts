@@ -1,9 +1,10 @@
 import { EVENT_OF } from '#shared/domain/items/decide-item.ts';
 import { readDue } from '#shared/domain/items/due-notation.ts';
 import type { Item, ItemDraft } from '#shared/domain/items/item.ts';
+import { nameKey } from '#shared/domain/people/decide-person.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
-import { sameName, wordsOf, wordsOfLine } from './item-words.ts';
+import { wordsOf, wordsOfLine } from './item-words.ts';
 import type { KnownItem } from './known-items.ts';
 import type { ItemWords, ParsedItem } from './parsed-document.ts';
 
@@ -14,10 +15,10 @@ export type People = { readonly nameOf: (id: Id | null) => string | null; readon
 
 export function peopleOf(people: readonly Owner[]): People {
   const byId = new Map(people.map((person) => [person.id, person.name]));
-  const active = people.filter((person) => person.active);
+  const active = new Map(people.filter((person) => person.active).map((person) => [nameKey(person.name), person]));
   return {
     nameOf: (id) => (id === null ? null : (byId.get(id) ?? null)),
-    active: (name) => active.find((person) => person.name === name) ?? active.find((person) => sameName(person.name, name)) ?? null,
+    active: (name) => active.get(nameKey(name)) ?? null,
   };
 }
 
@@ -66,7 +67,7 @@ const overState = (file: ItemWords, before: ItemWords): ItemWords =>
 
 function same(field: Field, a: ItemWords, b: ItemWords): boolean {
   if (field === 'state') return a.state === b.state && a.reason === b.reason;
-  return field === 'owner' ? sameName(a.owner, b.owner) : a[field] === b[field];
+  return field === 'owner' ? nameKey(a.owner ?? '') === nameKey(b.owner ?? '') : a[field] === b[field];
 }
 
 function changeOf(field: Field, file: ItemWords, item: Item, { people, by, at, zone }: MergeContext): Change {

@@ -1,5 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Item } from '#shared/domain/items/item.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { ItemPlace, KnownItem } from './known-items.ts';
 import { longestRising } from './longest-rising.ts';
@@ -149,13 +150,7 @@ type Row = {
  */
 function siblingRows(items: readonly Item[]): (parentId: Id | null) => Row {
   const visible = new Set(items.filter((item) => !item.archived).map(({ id }) => id));
-  const byParent = new Map<Id | null, Item[]>();
-  for (const item of items) {
-    const parentId = item.parentId !== null && visible.has(item.parentId) ? item.parentId : null;
-    const siblings = byParent.get(parentId);
-    if (siblings === undefined) byParent.set(parentId, [item]);
-    else siblings.push(item);
-  }
+  const byParent = groupBy(items, ({ parentId }) => (parentId !== null && visible.has(parentId) ? parentId : null));
   const rows = new Map<Id | null, Row>();
   return (parentId) => {
     const known = rows.get(parentId);
@@ -196,15 +191,18 @@ function rowOf(siblings: readonly Item[]): Row {
     has: (id) => links.has(id),
     after: (id, ids) => {
       const from = id === null ? last : (links.get(id) ?? last);
-      let to = from?.next ?? null;
-      while (to !== null && from !== null && to.position <= from.position) to = to.next;
-      return between(from, to, ids);
+      return between(from, beyond(from, (link) => link.next, (position, than) => position <= than), ids);
     },
     before: (id, ids) => {
       const to = links.get(id) ?? null;
-      let from = to?.previous ?? null;
-      while (from !== null && to !== null && from.position >= to.position) from = from.previous;
-      return between(from, to, ids);
+      return between(beyond(to, (link) => link.previous, (position, than) => position >= than), to, ids);
     },
   };
+}
+
+/** The next link whose position differs: what was written by two devices at once may have the same. */
+function beyond(from: Link | null, step: (link: Link) => Link | null, isSame: (position: string, than: string) => boolean): Link | null {
+  let at = from === null ? null : step(from);
+  while (at !== null && isSame(at.position, from?.position ?? '')) at = step(at);
+  return at;
 }

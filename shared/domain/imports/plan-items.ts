@@ -1,7 +1,9 @@
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
-import type { Item, ItemDraft } from '#shared/domain/items/item.ts';
-import type { Id } from '#shared/lib/ids.ts';
 import { readDue } from '#shared/domain/items/due-notation.ts';
+import type { Item, ItemDraft } from '#shared/domain/items/item.ts';
+import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
+import type { Id } from '#shared/lib/ids.ts';
 import { sameSource, sourceOf, wordsOfLine } from './item-words.ts';
 import type { KnownItem } from './known-items.ts';
 import { likenessBudget } from './likeness.ts';
@@ -92,11 +94,15 @@ export function planItems(plan: PlanBuilder, sheets: readonly ListSheet[], gone:
       if (place.checklistId !== item.checklistId) moved.set(item.id, place.checklistId);
     }
     tell(line, item, merged, isContested);
-    const stream = (lists.get(item.checklistId) ?? existing.checklist(item.checklistId) ?? sheet.checklist).departmentId;
+    const stream = streamOf(place?.checklistId ?? item.checklistId);
     const next = sourceOf(line, path, merged.stranger === null ? line.owner : null);
     if (sheet.isExport ? changes.length > 0 : !sameSource(known.said, next)) changes.push({ type: 'item.source-noted', payload: { source: next, was: item.source } });
     for (const change of changes) plan.draft({ stream, entity: 'item', entityId: item.id, ...change } as ItemDraft);
     return changes.some(({ type }) => type !== 'item.source-noted') ? 'updated' : 'unchanged';
+  }
+
+  function streamOf(list: Id): string {
+    return (lists.get(list) ?? existing.checklist(list))?.departmentId ?? WORKSPACE_STREAM;
   }
 
   /** What could not be taken from a line. */
@@ -120,20 +126,13 @@ export function planItems(plan: PlanBuilder, sheets: readonly ListSheet[], gone:
   function takeAlong(): void {
     if (moved.size === 0) return;
     const left = new Set([...matches.of.values()].filter(({ item }) => moved.has(item.id)).map(({ item }) => item.checklistId));
-    const all = [...left].flatMap((list) => existing.itemsOf(list));
-    const under = new Map<Id, Item[]>();
-    for (const item of all) {
-      const siblings = under.get(item.parentId ?? '');
-      if (siblings === undefined) under.set(item.parentId ?? '', [item]);
-      else siblings.push(item);
-    }
+    const under = groupBy([...left].flatMap((list) => existing.itemsOf(list)), ({ parentId }) => parentId);
     const follow = (id: Id, to: Id): void => {
       for (const item of under.get(id) ?? []) {
         if (moved.has(item.id) || parents.get(item.id) !== id) continue;
         const { checklistId, parentId, position } = item;
-        const stream = (lists.get(checklistId) ?? existing.checklist(checklistId))?.departmentId;
-        if (stream === undefined || checklistId === to) continue;
-        plan.draft({ stream, entity: 'item', entityId: item.id, type: 'item.moved', payload: { checklistId: to, parentId, position, was: { checklistId, parentId, position } } });
+        if (checklistId === to) continue;
+        plan.draft({ stream: streamOf(to), entity: 'item', entityId: item.id, type: 'item.moved', payload: { checklistId: to, parentId, position, was: { checklistId, parentId, position } } });
         follow(item.id, to);
       }
     };

@@ -25,7 +25,7 @@ function read(text: string): ParsedChecklist {
   return checklists[0] as ParsedChecklist;
 }
 
-const name = textOf(8).map((text) => text.replace(/[\0\p{Surrogate}]/gu, ''). trim()).filter((text) => text !== '');
+const name = textOf(8).map((text) => text.replace(/[\0\p{Surrogate}]/gu, '').trim()).filter((text) => text !== '');
 
 describe('X2: a checklist survives its Markdown', () => {
   it('print, then read, gives the same list in the same place, with all that is said of each item', () => {
@@ -36,7 +36,7 @@ describe('X2: a checklist survives its Markdown', () => {
         expect(list).toMatchObject({ departments, section, title, isTitled: true, identity: IDENTITY });
         expect(list.items.map(tree)).toEqual(printed);
       }),
-      { numRuns: Number(process.env['RUNS'] ?? 300), ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}) },
+      { numRuns: Number(process.env['RUNS'] ?? 200), ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}) },
     );
-  });
+  }, 600_000);
 });
