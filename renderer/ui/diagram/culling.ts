@@ -1,4 +1,4 @@
-import type { Box, PlacedDiagram } from './elk-graph.ts';
+import type { Box, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 import type { Viewport } from './viewport.ts';
 
 const overlaps = (a: Box, b: Box): boolean => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -2,8 +2,8 @@ import { memo } from 'react';
 import type { Node, NodeProps } from '@xyflow/react';
 import { StatusMark } from '../status-mark.tsx';
 import type { Status } from '../status-mark.tsx';
-import type { DiagramShape } from './model.ts';
-import { shapePaths } from './shapes.ts';
+import type { DiagramShape } from '#shared/lib/diagram/model.ts';
+import { shapePaths } from '#shared/lib/diagram/shapes.ts';
 import styles from './diagram.module.css';
 
 export interface NodeData {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../status-mark.tsx';
-import { nodeName, oneLine } from './model.ts';
-import type { DiagramModel, DiagramStatuses } from './model.ts';
+import { nodeName, oneLine } from '#shared/lib/diagram/model.ts';
+import type { DiagramModel } from '#shared/lib/diagram/model.ts';
+import type { DiagramStatuses } from './statuses.ts';
 import { outlineOf } from './outline.ts';
 import type { OutlineEntry, OutlineLink } from './outline.ts';
 import styles from './diagram-outline.module.css';

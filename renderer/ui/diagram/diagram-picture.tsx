@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { DiagramCanvas } from './diagram-canvas.tsx';
 import type { DiagramCanvasProps } from './diagram-canvas.tsx';
-import type { PlacedDiagram } from './elk-graph.ts';
+import type { PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 import { layoutDiagram } from './layout.ts';
-import type { DiagramModel } from './model.ts';
+import type { DiagramModel } from '#shared/lib/diagram/model.ts';
 
 export interface DiagramPictureProps extends Omit<DiagramCanvasProps, 'placed'> {
   readonly model: DiagramModel;

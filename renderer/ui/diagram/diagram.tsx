@@ -9,8 +9,9 @@ import { IconButton } from '../icon-button.tsx';
 import { SegmentedControl } from '../radio-group.tsx';
 import { SearchField } from '../search-field.tsx';
 import { DiagramOutline } from './diagram-outline.tsx';
-import { nodeName } from './model.ts';
-import type { DiagramModel, DiagramNode, DiagramStatuses } from './model.ts';
+import { nodeName } from '#shared/lib/diagram/model.ts';
+import type { DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
+import type { DiagramStatuses } from './statuses.ts';
 import type { CanvasHandle } from './diagram-canvas.tsx';
 import styles from './diagram.module.css';
 

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { PlacedDiagram } from './elk-graph.ts';
-import { nodeName, oneLine } from './model.ts';
-import type { DiagramStatuses } from './model.ts';
+import type { PlacedDiagram } from '#shared/lib/diagram/placed.ts';
+import { nodeName, oneLine } from '#shared/lib/diagram/model.ts';
+import type { DiagramStatuses } from './statuses.ts';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
 
 type Words = TFunction<readonly ['maps', 'common']>;

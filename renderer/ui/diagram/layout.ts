@@ -1,9 +1,9 @@
 import Elk from 'elkjs/lib/elk-api.js';
 import type { ELK } from 'elkjs/lib/elk-api.js';
 import ElkWorker from 'elkjs/lib/elk-worker.min.js?worker';
-import { fromElk, toElk } from './elk-graph.ts';
-import type { LayoutInput, PlacedDiagram } from './elk-graph.ts';
-import type { DiagramModel } from './model.ts';
+import { fromElk, toElk } from '#shared/lib/diagram/elk-graph.ts';
+import type { LayoutInput, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
+import type { DiagramModel } from '#shared/lib/diagram/model.ts';
 
 let engine: ELK | null = null;
 

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { edgePath } from './edge-path.ts';
-import type { PlacedDiagram, PlacedEdge } from './elk-graph.ts';
-import { oneLine } from './model.ts';
-import type { DiagramEnd } from './model.ts';
+import { edgePath } from '#shared/lib/diagram/edge-path.ts';
+import type { PlacedDiagram, PlacedEdge } from '#shared/lib/diagram/placed.ts';
+import { oneLine } from '#shared/lib/diagram/model.ts';
+import type { DiagramEnd } from '#shared/lib/diagram/model.ts';
 import styles from './diagram.module.css';
 
 const marker = (end: DiagramEnd): string | undefined => (end === 'none' ? undefined : `url(#diagram-${end})`);

@@ -1,4 +1,4 @@
-import type { Box } from './elk-graph.ts';
+import type { Box } from '#shared/lib/diagram/placed.ts';
 
 export type Arrow = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight';
 

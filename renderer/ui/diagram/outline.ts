@@ -1,5 +1,5 @@
-import { nodeName } from './model.ts';
-import type { DiagramEdge, DiagramModel, DiagramNode } from './model.ts';
+import { nodeName } from '#shared/lib/diagram/model.ts';
+import type { DiagramEdge, DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
 
 export interface OutlineLink {
   readonly to: string;

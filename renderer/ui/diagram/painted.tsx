@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from '@xyflow/react';
 import { useAppearance } from '#renderer/lib/theme.ts';
-import type { PlacedDiagram } from './elk-graph.ts';
-import type { DiagramStatuses } from './model.ts';
+import type { PlacedDiagram } from '#shared/lib/diagram/placed.ts';
+import type { DiagramStatuses } from './statuses.ts';
 import styles from './diagram.module.css';
 
 export interface PaintedProps {

@@ -1,4 +1,4 @@
-import type { Box, PlacedDiagram } from './elk-graph.ts';
+import type { Box, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 
 export interface Viewport {
   readonly x: number;

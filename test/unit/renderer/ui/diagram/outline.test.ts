@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DiagramEdge, DiagramModel } from '#renderer/ui/diagram/model.ts';
+import type { DiagramEdge, DiagramModel } from '#shared/lib/diagram/model.ts';
 import { outlineOf } from '#renderer/ui/diagram/outline.ts';
 import type { OutlineEntry } from '#renderer/ui/diagram/outline.ts';
 

@@ -1,15 +1,11 @@
 import Elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, test } from 'vitest';
-import { fromElk, toElk } from '#renderer/ui/diagram/elk-graph.ts';
-import type { LayoutInput } from '#renderer/ui/diagram/elk-graph.ts';
-import type { DiagramEdge, DiagramModel } from '#renderer/ui/diagram/model.ts';
+import { fromElk, toElk } from '#shared/lib/diagram/elk-graph.ts';
+import type { LayoutInput } from '#shared/lib/diagram/placed.ts';
+import type { DiagramEdge, DiagramModel } from '#shared/lib/diagram/model.ts';
 import { inside, sameBox, tilesInView } from '#renderer/ui/diagram/culling.ts';
-import { edgePath } from '#renderer/ui/diagram/edge-path.ts';
 import { neighbour } from '#renderer/ui/diagram/neighbours.ts';
-import { shapePaths } from '#renderer/ui/diagram/shapes.ts';
-import { sizeNode, wrapLabel } from '#renderer/ui/diagram/sizes.ts';
 import { fitAll, firstView, isInView } from '#renderer/ui/diagram/viewport.ts';
-import { NODE_SHAPES } from '#shared/domain/maps/graph.ts';
 
 const measure = (text: string): number => text.length * 7;
 const edge = (from: string, to: string, label: string | null = null): DiagramEdge => ({ from, to, label, line: 'solid', tail: 'none', head: 'arrow' });
@@ -25,54 +21,6 @@ const grouped: DiagramModel = {
   edges: [edge('a', 'b', 'goes on'), edge('b', 'c'), edge('c', 'g'), edge('a', 'nowhere')],
   groups: [{ id: 'g', title: 'Group', direction: null, nodes: ['a', 'b'], groups: ['empty'] }, { id: 'empty', title: 'Nothing in it', direction: null, nodes: [], groups: [] }],
 };
-
-describe('the layout', () => {
-  test('gives every node, group and drawable edge a place, nodes inside of their groups', async () => {
-    const { nodes, groups, edges } = await placed(grouped);
-    expect(nodes.map(({ node }) => node.id)).toEqual(['a', 'b', 'c']);
-    expect(edges.map(({ edge: { from, to } }) => `${from}${to}`)).toEqual(['ab', 'bc', 'cg']);
-    const group = groups.find((each) => each.group.id === 'g');
-    for (const node of nodes.slice(0, 2)) {
-      expect(node.x).toBeGreaterThanOrEqual(group?.x ?? Infinity);
-      expect(node.y + node.height).toBeLessThanOrEqual((group?.y ?? 0) + (group?.height ?? 0));
-    }
-    expect(groups.find((each) => each.group.id === 'empty')).toMatchObject({ depth: 1 });
-  });
-
-  test('places the words of an edge', async () => {
-    const { edges } = await placed(grouped);
-    expect(edges[0]?.label?.lines).toEqual(['goes on']);
-    expect(edges[1]?.label).toBeNull();
-  });
-
-  test('runs in the direction that the diagram names', async () => {
-    const chain: DiagramModel = { ...grouped, direction: 'LR', groups: [], edges: [edge('a', 'b')] };
-    const { nodes } = await placed(chain);
-    expect(nodes[1]?.x).toBeGreaterThan((nodes[0]?.x ?? 0) + (nodes[0]?.width ?? 0));
-  });
-
-  test('a diagram that names itself as its own group does not hang', async () => {
-    const odd: DiagramModel = { ...grouped, edges: [], groups: [{ id: 'g', title: 'G', direction: null, nodes: ['a', 'a'], groups: ['g'] }] };
-    expect((await placed(odd)).nodes.map(({ node }) => node.id)).toEqual(['b', 'c']);
-  });
-});
-
-describe('labels', () => {
-  test('break at words, then in words, and where they say so', () => {
-    expect(wrapLabel('one two three', measure, 50)).toEqual(['one two', 'three']);
-    expect(wrapLabel('abcdefghij', measure, 35)).toEqual(['abcde', 'fghij']);
-    expect(wrapLabel('a\n\nb', measure, 50)).toEqual(['a', '', 'b']);
-  });
-
-  test('fit into every shape', () => {
-    for (const shape of NODE_SHAPES) {
-      const { width, height, lines } = sizeNode('A label of some length\nand more', shape, true, measure, 1);
-      expect(width).toBeGreaterThan(Math.max(...lines.map(measure)));
-      expect(height).toBeGreaterThan(lines.length * 20);
-      expect(shapePaths(shape, width, height).outline).toMatch(/^M[\d. AHLVZ-]+$/);
-    }
-  });
-});
 
 describe('the view', () => {
   const frame = { width: 800, height: 600 };
@@ -97,12 +45,6 @@ test('arrow keys go to the nearest node that way, and nowhere beyond the last', 
   expect(neighbour(places, 'b', 'ArrowRight')).toBe('c');
   expect(neighbour(places, 'd', 'ArrowDown')).toBeNull();
   expect(neighbour(places, 'gone', 'ArrowUp')).toBeNull();
-});
-
-test('a line is rounded at its corners and straight without any', () => {
-  expect(edgePath([], 8)).toBe('');
-  expect(edgePath([{ x: 0, y: 0 }, { x: 0, y: 10 }], 8)).toBe('M0 0L0 10');
-  expect(edgePath([{ x: 0, y: 0 }, { x: 0, y: 20 }, { x: 20, y: 20 }], 8)).toBe('M0 0L0 12Q0 20 8 20L20 20');
 });
 
 describe('what is in the page', () => {

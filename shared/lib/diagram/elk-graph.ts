@@ -1,51 +1,7 @@
-import type { ElkExtendedEdge, ElkNode, ElkPoint } from 'elkjs/lib/elk-api.js';
-import type { DiagramDirection, DiagramEdge, DiagramGroup, DiagramModel, DiagramNode } from './model.ts';
+import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { DiagramDirection, DiagramEdge, DiagramModel } from './model.ts';
+import type { Box, LayoutInput, PlacedDiagram } from './placed.ts';
 import { sizeNode, wrapLabel } from './sizes.ts';
-import type { MeasureText } from './sizes.ts';
-
-/** A box in px, its place counted from the top left of the whole diagram. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PlacedNode extends Box {
-  readonly node: DiagramNode;
-  readonly lines: readonly string[];
-}
-
-export interface PlacedGroup extends Box {
-  readonly group: DiagramGroup;
-  /** How deep it is nested, from 0. */
-  readonly depth: number;
-}
-
-export interface PlacedEdge {
-  readonly id: string;
-  readonly edge: DiagramEdge;
-  readonly points: readonly ElkPoint[];
-  readonly label: (Box & { readonly lines: readonly string[] }) | null;
-}
-
-/** A diagram with a place for everything; nothing needs to be measured any more. */
-export interface PlacedDiagram {
-  readonly width: number;
-  readonly height: number;
-  readonly nodes: readonly PlacedNode[];
-  readonly groups: readonly PlacedGroup[];
-  readonly edges: readonly PlacedEdge[];
-}
-
-export interface LayoutInput {
-  readonly model: DiagramModel;
-  /** Whether nodes leave room for a status shape. */
-  readonly hasMarks: boolean;
-  readonly measure: MeasureText;
-  /** Zoom of the interface, 1 at 100 %. */
-  readonly scale: number;
-}
 
 const directions: Readonly<Record<DiagramDirection, string>> = { TB: 'DOWN', BT: 'UP', LR: 'RIGHT', RL: 'LEFT' };
 
@@ -87,7 +43,7 @@ export const drawnEdges = (model: DiagramModel): readonly DiagramEdge[] => {
 
 /** What ELK is asked: sizes and connections. */
 export function toElk(input: LayoutInput): ElkNode {
-  const { model, measure, scale, hasMarks } = input;
+  const { model, measure, scale, hasMarks, facts } = input;
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   const groups = new Map(model.groups.map((group) => [group.id, group]));
   const inside = new Set(model.groups.flatMap((group) => [...group.nodes, ...group.groups]));
@@ -96,7 +52,7 @@ export function toElk(input: LayoutInput): ElkNode {
     const node = nodes.get(id);
     if (node === undefined || placed.has(id)) return [];
     placed.add(id);
-    const { width, height } = sizeNode(node.label, node.shape, hasMarks, measure, scale);
+    const { width, height } = sizeNode(node.label, node.shape, { hasMark: hasMarks, facts: facts?.[id] }, measure, scale);
     return [{ id, width, height }];
   };
   const branch = (id: string): ElkNode[] => {
@@ -120,27 +76,26 @@ export function toElk(input: LayoutInput): ElkNode {
       ...model.nodes.filter(({ id }) => !inside.has(id)).flatMap(({ id }) => leaf(id)),
       ...model.groups.filter(({ id }) => !inside.has(id)).flatMap(({ id }) => branch(id)),
     ],
-    edges: drawnEdges(model).map((edge, index) => ({
-      id: `edge${index}`,
-      sources: [edge.from],
-      targets: [edge.to],
-      ...(edge.label === null || edge.label.trim() === '' ? {} : { labels: [{ text: edge.label, ...labelSize(edge.label, measure, scale) }] }),
-    })),
+    edges: drawnEdges(model).map((edge, index) => {
+      const label = labelBox(edge.label, input);
+      const labels = label === null ? {} : { labels: [{ text: edge.label ?? '', width: label.width, height: label.height }] };
+      return { id: `edge${index}`, sources: [edge.from], targets: [edge.to], ...labels };
+    }),
   };
 }
 
-const labelLines = (label: string, measure: MeasureText, scale: number): readonly string[] => wrapLabel(label, measure, 140 * scale);
-
-function labelSize(label: string, measure: MeasureText, scale: number) {
-  const lines = labelLines(label, measure, scale);
-  return { width: Math.ceil(Math.max(...lines.map(measure)) + 8 * scale), height: Math.ceil(lines.length * 18 * scale + 2 * scale) };
+/** The words of an edge in lines, with the room that they take in px; null where it has none. */
+export function labelBox(label: string | null, { measure, scale }: Pick<LayoutInput, 'measure' | 'scale'>): { readonly lines: readonly string[]; readonly width: number; readonly height: number } | null {
+  if (label === null || label.trim() === '') return null;
+  const lines = wrapLabel(label, measure, 140 * scale);
+  return { lines, width: Math.ceil(Math.max(...lines.map(measure)) + 8 * scale), height: Math.ceil(lines.length * 18 * scale + 2 * scale) };
 }
 
 /** In whole px, as the page measures: what is as large as was said is not measured again. */
 const box = ({ x = 0, y = 0, width = 0, height = 0 }: Partial<Box>): Box => ({ x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) });
 
 /** ELK's answer in our words. */
-export function fromElk(root: ElkNode, { model, measure, scale, hasMarks }: LayoutInput): PlacedDiagram {
+export function fromElk(root: ElkNode, { model, measure, scale, hasMarks, facts }: LayoutInput): PlacedDiagram {
   const boxes = new Map<string, Box & { readonly depth: number }>();
   const collect = (node: ElkNode, depth: number): void => {
     boxes.set(node.id, { ...box(node), depth });
@@ -154,7 +109,7 @@ export function fromElk(root: ElkNode, { model, measure, scale, hasMarks }: Layo
     nodes: model.nodes.flatMap((node) => {
       const place = boxes.get(node.id);
       if (place === undefined) return [];
-      return [{ node, ...box(place), lines: sizeNode(node.label, node.shape, hasMarks, measure, scale).lines }];
+      return [{ node, ...box(place), lines: sizeNode(node.label, node.shape, { hasMark: hasMarks, facts: facts?.[node.id] }, measure, scale).lines }];
     }),
     groups: model.groups.flatMap((group) => {
       const place = boxes.get(group.id);
@@ -169,7 +124,7 @@ export function fromElk(root: ElkNode, { model, measure, scale, hasMarks }: Layo
         id: `edge${index}`,
         edge,
         points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
-        label: label === undefined ? null : { ...box(label), lines: labelLines(edge.label ?? '', measure, scale) },
+        label: label === undefined ? null : { ...box(label), lines: labelBox(edge.label, { measure, scale })?.lines ?? [] },
       }];
     }),
   };

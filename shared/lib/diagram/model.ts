@@ -1,4 +1,4 @@
-import type { Status } from '../status-mark.tsx';
+import type { Difference, Status } from '../marks.ts';
 
 export type DiagramDirection = 'TB' | 'BT' | 'LR' | 'RL';
 
@@ -42,8 +42,27 @@ export interface DiagramModel {
   readonly groups: readonly DiagramGroup[];
 }
 
-/** States of nodes by their id; nodes without one show none. */
-export type DiagramStatuses = Readonly<Record<string, Status>>;
+/** A small mark with its word: by shape and word as well as by colour. */
+export interface DiagramBadge {
+  readonly mark: Status | Difference;
+  readonly words: string;
+}
+
+/** What a node says under its label. */
+export interface NodeFacts {
+  /** What kind of thing it is, said to those who listen. */
+  readonly kind?: string;
+  /** How far it is: a bar, with words such as “12 / 20” behind it. */
+  readonly meter?: { readonly done: number; readonly total: number; readonly words: string };
+  readonly badges?: readonly DiagramBadge[];
+  /** What stands in it is shown or put away; `hidden` is how many things that are. */
+  readonly fold?: { readonly isOpen: boolean; readonly hidden: number };
+  /** Not there, only thought of: drawn with a broken outline. */
+  readonly isGhost?: boolean;
+}
+
+/** Facts of nodes by their id. */
+export type DiagramFacts = Readonly<Record<string, NodeFacts>>;
 
 /** A label on one line, for reading aloud and for searching. */
 export const oneLine = (label: string): string => label.replace(/\s*\n\s*/g, ' ').trim();

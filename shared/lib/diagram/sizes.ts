@@ -1,4 +1,4 @@
-import type { DiagramShape } from './model.ts';
+import type { DiagramShape, NodeFacts } from './model.ts';
 
 export interface Size {
   readonly width: number;
@@ -44,6 +44,21 @@ function breakWord(word: string, measure: MeasureText, limit: number): readonly 
   return [...parts, part];
 }
 
+/** Measures of the line of facts under a label, in px at 100 %. */
+export const factsLine = { height: 22, bar: 48, mark: 14, gap: 6, between: 10 } as const;
+
+/** Figures as wide as any, so that a count that goes on does not move everything. */
+const figures = (words: string): string => words.replace(/\p{Nd}/gu, '0');
+
+/** The room that the facts of a node need on their line, in px; 0 where it has none to show. */
+export function factsWidth(facts: NodeFacts | undefined, measure: MeasureText, scale: number): number {
+  const { bar, mark, gap, between } = factsLine;
+  const meter = facts?.meter === undefined ? [] : [(bar + gap) * scale + measure(figures(facts.meter.words))];
+  const badges = (facts?.badges ?? []).map(({ words }) => (words === '' ? mark * scale : (mark + gap) * scale + measure(figures(words))));
+  const parts = [...meter, ...badges];
+  return parts.length === 0 ? 0 : Math.ceil(parts.reduce((sum, part) => sum + part, (parts.length - 1) * between * scale));
+}
+
 /** How much larger than its text a shape must be: a share of the text's width, and px besides. */
 const room: Readonly<Record<DiagramShape, readonly [widthShare: number, width: number, heightShare: number, height: number]>> = {
   rectangle: [1, 24, 1, 16],
@@ -66,17 +81,25 @@ export interface SizedLabel extends Size {
   readonly lines: readonly string[];
 }
 
+/** What a node shows besides its label. */
+export interface NodeExtras {
+  /** Whether it leaves room for a status shape before the label. */
+  readonly hasMark: boolean;
+  readonly facts?: NodeFacts | undefined;
+}
+
 /**
  * The size of a node, known before it is drawn, so that the layout needs no page. `scale` is the zoom of the interface
  * (1 at 100 %); `measure` must measure at that zoom.
  */
-export function sizeNode(label: string, shape: DiagramShape, hasMark: boolean, measure: MeasureText, scale: number): SizedLabel {
+export function sizeNode(label: string, shape: DiagramShape, { hasMark, facts }: NodeExtras, measure: MeasureText, scale: number): SizedLabel {
   const lines = wrapLabel(label, measure, (shape === 'diamond' ? 140 : widest) * scale);
   const mark = hasMark ? markWidth * scale : 0;
-  const text = Math.max(16 * scale, ...lines.map(measure)) + mark;
+  const under = factsWidth(facts, measure, scale);
+  const text = Math.max(16 * scale, under - mark, ...lines.map(measure)) + mark;
   const [widthShare, moreWidth, heightShare, moreHeight] = room[shape];
   const width = text * widthShare + moreWidth * scale;
-  const height = lines.length * lineHeight * scale * heightShare + moreHeight * scale;
+  const height = (lines.length * lineHeight + (under === 0 ? 0 : factsLine.height)) * scale * heightShare + moreHeight * scale;
   const round = shape === 'circle' || shape === 'double-circle';
   const side = Math.max(width, height);
   return { lines, width: Math.ceil(round ? side : Math.max(width, 56 * scale)), height: Math.ceil(round ? side : height) };
