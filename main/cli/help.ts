@@ -17,6 +17,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   run pause|abort <run> --reason …
   run status|report <run>
   export <noun> <id> [--format md|json] [--out <file>]
+  export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]
+                                       also “export workflow …”; pictures (PNG) only from the window
   undo | redo                          of the person who acts
   ledger verify
   ledger list [--limit N]

@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ITEM_STATES, type ItemState } from '#shared/domain/items/item.ts';
 import type { StepOutcome } from '#shared/domain/runs/run.ts';
-import { Refused } from '#shared/ipc/errors.ts';
 import type { ImportFileReport, RunSummary } from '#shared/ipc/views.ts';
 import type { Core } from '#main/core/core.ts';
-import type { ExportFormat, ExportNoun } from '#main/features/exports/exports.service.ts';
 import type { Answer, CliContext, Options } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
+import { exportCommand } from './export-command.ts';
 import { LISTS, SHOWS, known, plural, singular } from './lists.ts';
+import { word, workflowId } from './named.ts';
 import { table } from './table.ts';
 
 type Command = (context: CliContext) => Answer | Promise<Answer>;
@@ -33,19 +31,7 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     const value = known(SHOWS, singular(word(words, 0, 'a noun')))(core(), word(words, 1, 'an id'));
     return { value, text: JSON.stringify(value, null, 2) };
   },
-  export: ({ words, options, core }) => {
-    const noun = known({ checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map' } as const satisfies Record<string, ExportNoun>, singular(word(words, 0, 'a noun')));
-    const format = known({ md: 'md', json: 'json' } as const satisfies Record<string, ExportFormat>, String(options['format'] ?? 'md'));
-    const opened = core();
-    const id = noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
-    const { text, fileName } = opened.services.exports.render(noun, id, format);
-    const out = options['out'];
-    if (typeof out === 'string') {
-      writeFileSync(resolve(out), text);
-      return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
-    }
-    return { value: format === 'json' ? (JSON.parse(text) as unknown) : { fileName, text }, text: text.trimEnd() };
-  },
+  export: exportCommand,
   'person add': ({ words, core, act }) => {
     const { people } = core().services;
     const [first] = people.list();
@@ -128,28 +114,11 @@ function status(run: RunSummary): Answer {
   return { value: { id, state, step, elapsedMs, title, version }, text: `${title} (version ${version}) is ${state}${at}. Run ${id}.` };
 }
 
-/** A workflow by id or by its title. */
-function workflowId({ services }: Core, named: string): string {
-  const all = services.workflows.list();
-  const hits = all.filter(({ id, title }) => id === named || title.toLowerCase() === named.toLowerCase());
-  const near = hits.length > 0 ? hits : all.filter(({ title }) => title.toLowerCase().startsWith(named.toLowerCase()));
-  const [only] = near;
-  if (only === undefined) throw new Refused({ code: 'not-found', message: `There is no runbook “${named}”.` });
-  if (near.length > 1) throw new Refused({ code: 'invalid', message: `“${named}” means more than one runbook: ${near.map(({ title, id }) => `${title} (${id})`).join(', ')}.` });
-  return only.id;
-}
-
 function describe({ path, kind, created, updated, unchanged, warnings, error }: ImportFileReport): string {
   if (error !== null) return `${path}:${error.line ?? 1}: ${error.message} Nothing of this file was stored.`;
   const part = (verb: string, counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([noun, count]) => `${count} ${noun} ${verb}`);
   const parts = [...part('created', created), ...part('updated', updated), ...part('unchanged', unchanged)];
   return [`${path}: ${kind}; ${parts.length === 0 ? 'nothing to import' : parts.join(', ')}.`, ...warnings.map((warning) => `${path}:${warning.line}: ${warning.message}`)].join('\n');
-}
-
-function word(words: readonly string[], index: number, what: string): string {
-  const value = words[index];
-  if (value === undefined) throw new UsageError(`Expected ${what}.`);
-  return value;
 }
 
 const text = (options: Options, name: string): string | null => (typeof options[name] === 'string' ? options[name] : null);

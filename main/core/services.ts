@@ -8,6 +8,7 @@ import { importsService } from '#main/features/imports/imports.service.ts';
 import { itemsService } from '#main/features/items/items.service.ts';
 import { ledgerService } from '#main/features/ledger/ledger.service.ts';
 import { mapsService } from '#main/features/maps/maps.service.ts';
+import { organisationService } from '#main/features/maps/organisation.service.ts';
 import { peopleService } from '#main/features/people/people.service.ts';
 import { runsService } from '#main/features/runs/runs.service.ts';
 import { sectionsService } from '#main/features/sections/sections.service.ts';
@@ -37,11 +38,12 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const runs = runsService(means);
   const workflows = workflowsService(means, runs.ofWorkflow);
   const maps = mapsService(means);
+  const organisation = organisationService(means);
   const imports = importsService(means, parser);
   return {
-    settings, desk, people, history, departments, sections, checklists, items, conformance, runs, workflows, maps, imports,
+    settings, desk, people, history, departments, sections, checklists, items, conformance, runs, workflows, maps, organisation, imports,
     starter: starterService(imports, starterFolder),
-    exports: exportsService(means, { checklists, workflows, runs, maps }),
+    exports: exportsService(means, { checklists, workflows, runs, maps, organisation }),
     ledger: ledgerService(means),
     workspace: workspaceService(means, { people, desk, history, openRuns: runs.open }),
   };

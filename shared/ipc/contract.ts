@@ -26,7 +26,8 @@ const stage = z.enum(STAGES).nullable();
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
 const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
-const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: idSchema, format: z.enum(['md', 'json']) });
+/** The map of the organisation is no record of its own, and has no id. */
+const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), format: z.enum(['md', 'json', 'mermaid']) });
 
 const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
 

@@ -3,6 +3,7 @@ import type { Progress } from '#shared/domain/checklists/progress.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import type { CountedTree } from '#shared/domain/maps/organisation-facts.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import type { Run, RunState } from '#shared/domain/runs/run.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
@@ -117,6 +118,9 @@ export type RunView = {
 
 export type MapSummary = { readonly id: Id; readonly title: string; readonly nodes: number; readonly edges: number; readonly source: string | null };
 export type MapView = ProcessMap;
+
+/** The tree of departments for its map, with the lists that were asked for; `id` and `name` are the workspace's. */
+export type OrganisationView = CountedTree & { readonly id: Id; readonly name: string };
 
 /** A ledger line as people read it. */
 export type LedgerLine = {

@@ -43,7 +43,7 @@ export function organisationGraph(tree: OrganisationTree, isOpen: (node: string)
 const RANK = { department: 0, section: 1, checklist: 2 } as const satisfies Record<ThingKind, number>;
 
 /** The department, else the section, else the list that has acceptance in its name. */
-function acceptanceOf(things: readonly Thing[], { acceptance }: OrganisationWords): Thing | null {
+export function acceptanceOf(things: readonly Thing[], { acceptance }: Pick<OrganisationWords, 'acceptance'>): Thing | null {
   const wanted = ` ${foldName(acceptance)} `;
   const named = things.filter(({ name }) => ` ${foldName(name)} `.includes(wanted));
   return named.toSorted((a, b) => RANK[a.kind] - RANK[b.kind])[0] ?? null;

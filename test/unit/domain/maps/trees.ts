@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Graph } from '#shared/domain/maps/graph.ts';
 import type { OrganisationWords } from '#shared/domain/maps/organisation-graph.ts';
 import type { OrganisationTree } from '#shared/domain/maps/organisation.ts';
@@ -51,7 +52,7 @@ export function chart(text: string): Graph {
   return read.value;
 }
 
-export const harbourChart = (): Graph => chart(readFileSync(new URL('../../../fixtures/maps/harbour.mmd', import.meta.url), 'utf8'));
+export const harbourChart = (): Graph => chart(readFileSync(join(import.meta.dirname, '../../../fixtures/maps/harbour.mmd'), 'utf8'));
 
 /** The tree that the chart of the harbour is of. */
 export const HARBOUR: Named = {

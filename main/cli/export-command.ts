@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
+import { Refused } from '#shared/ipc/errors.ts';
+import type { Core } from '#main/core/core.ts';
+import { type ExportFormat, type ExportNoun, ORGANISATION, type Rendered, fileNameOf } from '#main/features/exports/exports.service.ts';
+import { type MapDrawing, drawMap } from '#main/features/maps/draw-map.ts';
+import { MAP_WORDS } from '#main/features/maps/map-words.ts';
+import type { Answer, CliContext } from './context.ts';
+import { known, singular } from './lists.ts';
+import { word, workflowId } from './named.ts';
+
+const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map' } as const satisfies Record<string, ExportNoun>;
+const FORMATS = { md: 'md', json: 'json', mermaid: 'mermaid', svg: 'svg' } as const satisfies Record<string, ExportFormat | 'svg'>;
+
+/** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
+export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
+  const noun = known(NOUNS, singular(word(words, 0, 'a noun')));
+  const format = known(FORMATS, String(options['format'] ?? 'md'));
+  const opened = core();
+  const id = noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
+  const withLists = options['lists'] === true;
+  const { text, fileName } = format === 'svg' ? await drawn(drawingOf(opened, noun, id, withLists)) : opened.services.exports.render(noun, id, format, withLists);
+  const out = options['out'];
+  if (typeof out === 'string') {
+    writeFileSync(resolve(out), text);
+    return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
+  }
+  return { value: format === 'json' ? (JSON.parse(text) as unknown) : { fileName, text }, text: text.trimEnd() };
+}
+
+const drawn = async (map: MapDrawing): Promise<Rendered> => ({ fileName: `${fileNameOf(map.title)}.svg`, text: await drawMap(map) });
+
+function drawingOf({ services: { maps, workflows, organisation } }: Core, noun: ExportNoun, id: string, withLists: boolean): MapDrawing {
+  if (noun === 'map' && id === ORGANISATION) return organisation.drawing(withLists);
+  if (noun === 'map') return { ...maps.get(id), layout: 'layered' };
+  if (noun !== 'workflow') throw new Refused({ code: 'invalid', message: 'Only maps and runbooks can be drawn.', path: 'format' });
+  const { draft } = workflows.get(id);
+  return { title: draft.title, graph: workflowGraph(draft, MAP_WORDS.ends), layout: 'layered' };
+}

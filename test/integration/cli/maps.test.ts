@@ -1,0 +1,71 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph } from '#shared/domain/maps/graph.ts';
+import { parseFlowchart } from '#shared/formats/mermaid/parse-flowchart.ts';
+import { cli, cliJson } from '#test/helpers/cli.ts';
+import { STORY } from '#test/helpers/boundary.ts';
+import { temporaryFolder } from '#test/helpers/workspace.ts';
+
+const HARBOUR = join(import.meta.dirname, '../../fixtures/maps/harbour.mmd');
+
+let root = '';
+let workspace = '';
+beforeAll(() => {
+  root = temporaryFolder();
+  workspace = join(root, 'workspace');
+  cli(workspace, 'workspace', 'create', '--as', 'Ada');
+  cli(workspace, 'import', join(STORY, 'orchard.md'), HARBOUR);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (text: string): Graph => {
+  const graph = parseFlowchart(text);
+  if (!graph.ok) throw new Error(graph.error.message);
+  return graph.value;
+};
+const mapId = (title: string): string => cliJson<{ id: string; title: string }[]>(workspace, 'list', 'maps').find((map) => map.title.toLowerCase() === title)?.id ?? title;
+
+describe('M3, X3: maps leave by the command line', () => {
+  it('an imported chart comes back as Mermaid with all that it had', () => {
+    const before = read(readFileSync(HARBOUR, 'utf8'));
+    const after = read(cli(workspace, 'export', 'map', mapId('harbour'), '--format', 'mermaid').out);
+    expect(after).toEqual(before);
+    expect([after.nodes.length, after.edges.length, after.edges.filter(({ head }) => head === 'none').length, after.groups.length]).toEqual([17, 16, 5, 1]);
+  });
+
+  it('M1: the organisation with its sections and the shared lifecycle, with lists where they are asked for', () => {
+    const graph = read(cli(workspace, 'export', 'map', 'organisation', '--format', 'mermaid').out);
+    expect(graph.nodes.filter(({ id }) => id.startsWith('d_')).map(({ label }) => label)).toEqual(['Trees', 'Press house', 'Market']);
+    expect(graph.nodes).toHaveLength(3 + 6 + 7);
+    expect(graph.edges).toHaveLength(6 + 6 + 3);
+    const told = cliJson<{ id: string; graph: Graph; tree: { departments: { progress: { done: number } }[] } }>(workspace, 'export', 'map', 'organisation', '--format', 'json');
+    expect(told.graph).toEqual(graph);
+    expect(told.tree.departments.map(({ progress }) => progress.done)).toEqual([3, 2, 0]);
+    cli(workspace, 'import', join(import.meta.dirname, '../../fixtures/documents/outline.md'));
+    const withLists = read(cli(workspace, 'export', 'map', 'organisation', '--format', 'mermaid', '--lists').out);
+    expect(withLists.nodes.filter(({ shape }) => shape === 'subroutine').length).toBeGreaterThan(0);
+    expect(read(cli(workspace, 'export', 'map', 'organisation', '--format', 'mermaid').out).nodes.filter(({ shape }) => shape === 'subroutine')).toEqual([]);
+  });
+
+  it('every map is drawn as SVG without a window', () => {
+    const file = join(root, 'map.svg');
+    cli(workspace, 'import', join(STORY, 'harbour.md'));
+    for (const words of [['map', 'organisation'], ['map', mapId('harbour')], ['workflow', 'Fog at the pier']]) {
+      expect(cliJson(workspace, 'export', ...words, '--format', 'svg', '--out', file)).toEqual({ path: file });
+      const svg = readFileSync(file, 'utf8');
+      expect(svg).toMatch(/^<\?xml[^>]*>\n<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg.match(/data-node=/g)?.length, words.join(' ')).toBeGreaterThan(4);
+    }
+    expect(cliJson<{ fileName: string; text: string }>(workspace, 'export', 'map', 'organisation', '--format', 'svg')).toMatchObject({ fileName: 'Organisation.svg', text: expect.stringContaining('Press house') as string });
+  });
+
+  it('what can’t be drawn is refused, and an unknown format names those that there are', () => {
+    const list = cliJson<{ id: string }[]>(workspace, 'list', 'checklists')[0]?.id ?? '';
+    for (const format of ['svg', 'mermaid']) {
+      const refused = cli(workspace, 'export', 'checklist', list, '--format', format, '--json');
+      expect([refused.exit, JSON.parse(refused.err)]).toMatchObject([1, { error: { code: 'invalid' } }]);
+    }
+    expect(cli(workspace, 'export', 'map', 'organisation', '--format', 'png').err).toMatch(/md, json, mermaid, svg/);
+  });
+});
