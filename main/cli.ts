@@ -11,7 +11,20 @@ const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promis
 const VALUE = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 const OPTIONS = {
-  workspace: VALUE, as: VALUE, json: FLAG, help: { ...FLAG, short: 'h' }, preview: FLAG, reason: VALUE, note: VALUE, format: VALUE, out: VALUE, items: VALUE, limit: VALUE, lists: FLAG,
+  as: VALUE,
+  events: VALUE,
+  format: VALUE,
+  help: { ...FLAG, short: 'h' },
+  items: VALUE,
+  json: FLAG,
+  limit: VALUE,
+  lists: FLAG,
+  note: VALUE,
+  out: VALUE,
+  'per-list': VALUE,
+  preview: FLAG,
+  reason: VALUE,
+  workspace: VALUE,
 } as const;
 
 /** Runs one command and gives its exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault (X3). */

@@ -22,7 +22,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   undo | redo                          of the person who acts
   ledger verify
   ledger list [--limit N]
-  bench seed --items N                 fill a workspace with generated lists
+  bench seed --items N [--per-list N] [--events N]
+                                       fill a workspace with generated lists
 
 A workflow is named by its id or its title. --as takes a name or an id; a new name is added to the people.
 Exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault. With --json the answer goes to the

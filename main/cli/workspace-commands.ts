@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { createWorkspace, restoreWorkspace } from '#main/core/core.ts';
 import { workspaceFolder } from '#main/store/workspace-folder.ts';
-import { type Answer, type CliContext, openWorkspace, workspaceOption } from './context.ts';
+import { type Answer, type CliContext, type Options, openWorkspace, workspaceOption } from './context.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { seedWorkspace } from './seed-workspace.ts';
 import type { LedgerCheck } from '#shared/ipc/views.ts';
@@ -41,16 +41,23 @@ export const WORKSPACE_COMMANDS: Readonly<Record<string, Command>> = {
   },
   'ledger verify': ({ core }) => verdictOf(core({ unchecked: true }).services.ledger.verify()),
   'bench seed': async ({ options, say }) => {
-    const items = Number(options['items'] ?? '');
-    if (!Number.isInteger(items) || items < 1) throw new UsageError('Say how many items: --items N.');
+    const size = { items: count(options, 'items', 'how many items'), perList: optionalCount(options, 'per-list'), events: optionalCount(options, 'events') };
     const folder = workspaceOption(options);
     if (!workspaceFolder(folder).hasStore()) createWorkspace(workspaceFolder(folder));
     const opened = openWorkspace(folder);
-    const made = seedWorkspace(opened, items, say);
+    const made = seedWorkspace(opened, size, say);
     await opened.close();
     return { value: made, text: `Made ${made.departments} departments, ${made.checklists} lists and ${made.items} items: ${made.events} events.` };
   },
 };
+
+function count(options: Options, name: string, what: string): number {
+  const value = Number(options[name] ?? '');
+  if (!Number.isInteger(value) || value < 1) throw new UsageError(`Say ${what}: --${name} N.`);
+  return value;
+}
+
+const optionalCount = (options: Options, name: string): number | undefined => (options[name] === undefined ? undefined : count(options, name, 'a whole number'));
 
 function verdictOf(found: LedgerCheck): Answer {
   const { events, head, findings } = found;

@@ -48,7 +48,7 @@ async function seeded(): Promise<{ path: string; items: string[] }> {
   const path = join(folder, 'workspace');
   createWorkspace(workspaceFolder(path));
   const core = openTestCore(path);
-  seedWorkspace(core, ITEMS, () => undefined);
+  seedWorkspace(core, { items: ITEMS }, () => undefined);
   const [person] = core.services.people.list();
   core.services.settings.change({ personId: person?.id ?? null });
   const items = core.services.items.list().slice(0, TICKS * 2).map((item) => item.id);
