@@ -12,6 +12,7 @@ const VALUE = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 const OPTIONS = {
   as: VALUE,
+  boxes: VALUE,
   events: VALUE,
   format: VALUE,
   help: { ...FLAG, short: 'h' },

@@ -5,6 +5,7 @@ import { startCore } from './app/core-client.ts';
 import { openLog } from './app/log.ts';
 import { installMenu } from './app/menu.ts';
 import { starterFolder, workspacePath } from './app/paths.ts';
+import { doPaperJob, paperJob } from './app/paper-job.ts';
 import { ORIGIN, declareProtocol, serveRenderer } from './app/protocol.ts';
 import { lockDown } from './app/security.ts';
 import { shellHandlers } from './app/shell-handlers.ts';
@@ -18,7 +19,9 @@ import { registerIpc } from './ipc/register.ts';
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 declareProtocol();
 
-if (app.requestSingleInstanceLock()) start();
+const job = paperJob();
+if (job !== null) void doPaperJob(job);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 /** Opens the store beside the window: the first call of the renderer waits for it where it is needed, not before. */

@@ -4,6 +4,7 @@ import type { Channel, Request } from '#shared/ipc/channels.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { type Envelope, Refused } from '#shared/ipc/errors.ts';
 import type { ShellHandlers } from '#main/core/dispatch.ts';
+import { printOut, renderPdf } from './paper.ts';
 import { writeFileDurably } from '#main/store/durable-file.ts';
 
 type CallCore = (request: Request) => Promise<Envelope<unknown>>;
@@ -26,11 +27,16 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
       return chosen.canceled || chosen.filePaths.length === 0 ? null : ask('imports.preview', { paths: chosen.filePaths });
     },
     'exports.save': async (input) => {
-      const { fileName, text } = await ask('exports.render', input);
-      const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName)) });
+      const { format, ...what } = input;
+      const { fileName, text } = await ask('exports.render', { ...what, format: format === 'pdf' ? 'html' : format });
+      const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName).replace(/\.html$/, '.pdf')) });
       if (chosen.canceled || chosen.filePath === '') return null;
-      writeFileDurably(chosen.filePath, text);
+      writeFileDurably(chosen.filePath, format === 'pdf' ? await renderPdf(text) : text);
       return { path: chosen.filePath };
+    },
+    'exports.print': async (input) => {
+      const { text } = await ask('exports.render', { ...input, format: 'html' });
+      return { printed: await printOut(text) };
     },
   };
 }

@@ -4,14 +4,18 @@ import { workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { Core } from '#main/core/core.ts';
 import { type ExportFormat, type ExportNoun, ORGANISATION, type Rendered, fileNameOf } from '#main/features/exports/exports.service.ts';
+import type { Boxes } from '#main/features/exports/checklist-documents.ts';
 import { type MapDrawing, drawMap } from '#main/features/maps/draw-map.ts';
 import { MAP_WORDS } from '#main/features/maps/map-words.ts';
 import type { Answer, CliContext } from './context.ts';
+import { UsageError } from './exit.ts';
 import { known, singular } from './lists.ts';
 import { word, workflowId } from './named.ts';
+import { printPdf } from './print-pdf.ts';
 
 const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map' } as const satisfies Record<string, ExportNoun>;
-const FORMATS = { md: 'md', json: 'json', mermaid: 'mermaid', svg: 'svg' } as const satisfies Record<string, ExportFormat | 'svg'>;
+const FORMATS = { md: 'md', json: 'json', csv: 'csv', pdf: 'html', mermaid: 'mermaid', svg: 'svg' } as const satisfies Record<string, ExportFormat | 'svg'>;
+const BOXES = { empty: 'empty', 'as-it-stands': 'as-it-stands' } as const satisfies Record<Boxes, Boxes>;
 
 /** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
 export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
@@ -20,8 +24,13 @@ export async function exportCommand({ words, options, core }: CliContext): Promi
   const opened = core();
   const id = noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
   const withLists = options['lists'] === true;
-  const { text, fileName } = format === 'svg' ? await drawn(drawingOf(opened, noun, id, withLists)) : opened.services.exports.render(noun, id, format, withLists);
+  const { text, fileName } = format === 'svg' ? await drawn(drawingOf(opened, noun, id, withLists)) : await opened.services.exports.render(noun, id, format, { withLists, boxes: known(BOXES, String(options['boxes'] ?? 'as-it-stands')) });
   const out = options['out'];
+  if (format === 'html') {
+    if (typeof out !== 'string') throw new UsageError('Say where the PDF goes: --out <file>.');
+    await printPdf(text, resolve(out));
+    return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
+  }
   if (typeof out === 'string') {
     writeFileSync(resolve(out), text);
     return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:
 import { dirname } from 'node:path';
 
 /** Writes a file so that after a power cut it is either the old one or the new one: temp file, fsync, rename, fsync of the folder. */
-export function writeFileDurably(path: string, content: string, mode = 0o644): void {
+export function writeFileDurably(path: string, content: string | Uint8Array, mode = 0o644): void {
   const temporary = `${path}.new`;
   const handle = openSync(temporary, 'w', mode);
   try {

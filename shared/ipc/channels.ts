@@ -76,6 +76,7 @@ export const CHANNELS = {
   'starter.load': { kind: 'command', side: 'core' },
   'exports.render': { kind: 'query', side: 'internal' },
   'exports.save': { kind: 'query', side: 'shell' },
+  'exports.print': { kind: 'query', side: 'shell' },
   'ledger.list': { kind: 'query', side: 'core' },
   'ledger.verify': { kind: 'query', side: 'core' },
   'app.info': { kind: 'query', side: 'shell' },

@@ -26,8 +26,9 @@ const stage = z.enum(STAGES).nullable();
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
 const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
+const boxes = z.enum(['empty', 'as-it-stands']).optional();
 /** The map of the organisation is no record of its own, and has no id. */
-const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), format: z.enum(['md', 'json', 'mermaid']) });
+const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), boxes });
 
 const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
 
@@ -132,8 +133,11 @@ export const contract = {
   'imports.apply': on<ImportReport>()(z.object({ token: idSchema, paths: z.array(z.string()) })),
   'starter.load': on<ImportReport>()(nothing),
 
-  'exports.render': on<{ fileName: string; text: string }>()(exporting),
-  'exports.save': on<{ path: string } | null>()(exporting),
+  /** `html` is laid out for paper. */
+  'exports.render': on<{ fileName: string; text: string }>()(exporting.extend({ format: z.enum(['md', 'json', 'csv', 'html', 'mermaid']) })),
+  'exports.save': on<{ path: string } | null>()(exporting.extend({ format: z.enum(['md', 'json', 'csv', 'pdf', 'mermaid']) })),
+  /** Shows the print dialog of the system; false when it was closed without printing. */
+  'exports.print': on<{ printed: boolean }>()(exporting),
 
   'ledger.list': on<LedgerPage>()(z.object({ before: z.number().int().positive().nullable(), limit: z.number().int().min(1).max(500), entityId: optionalId })),
   'ledger.verify': on<LedgerCheck>()(nothing),

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ElectronApplication, expect, test } from '@playwright/test';
@@ -36,5 +37,45 @@ test('a list is saved as Markdown where the person says; a closed dialog saves n
   expect(text).toContain('- [ ] Order rootstock for two hundred trees');
   expect(text).toContain('- [-] Try the quince on the old wall');
   await close();
+  await home.remove();
+});
+
+test('a list is saved as PDF, with what is ticked or with empty boxes, and as CSV (X2, R10)', async () => {
+  const home = await newHome();
+  const { app, page, close } = await home.start();
+  await introduce(page);
+  await importFiles(app, page, [ORCHARD]);
+  await page.getByRole('link', { name: 'Grafting' }).click();
+  await expect(heading(page, 'Grafting')).toBeVisible();
+  const save = async (name: RegExp, file: string): Promise<Buffer> => {
+    const path = join(home.userData, file);
+    await answerSave(app, path);
+    await page.getByRole('button', { name: 'Acts for the list' }).click();
+    await page.getByRole('menuitem', { name }).click();
+    await expect.poll(() => existsSync(path), { timeout: 20_000 }).toBe(true);
+    return readFileSync(path);
+  };
+  const filled = await save(/^As PDF$/, 'filled.pdf');
+  const empty = await save(/empty boxes$/i, 'empty.pdf');
+  for (const pdf of [filled, empty]) expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  expect(filled.equals(empty)).toBe(false);
+  expect((await save(/^As CSV$/, 'grafting.csv')).toString('utf8').split('\r\n')[0]).toContain('state');
+  await close();
+  await home.remove();
+});
+
+test('the command line lays a list out as a PDF without a display (X2, X3)', async () => {
+  const home = await newHome();
+  const { app, page, close } = await home.start();
+  await introduce(page);
+  await importFiles(app, page, [ORCHARD]);
+  const list = (await ask(page, 'departments.lists', { departmentIds: null })).find(({ title }) => title === 'Grafting');
+  await close();
+  const out = join(home.userData, 'grafting.pdf');
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const answer = spawnSync(process.execPath, ['main/cli.ts', 'export', 'checklist', list?.id ?? '', '--format', 'pdf', '--out', out, '--boxes', 'empty', '--workspace', home.workspace], { env, encoding: 'utf8' });
+  expect(answer.stderr).toBe('');
+  expect(answer.status).toBe(0);
+  expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   await home.remove();
 });

@@ -15,23 +15,31 @@ import type { OrganisationService } from '#main/features/maps/organisation.servi
 import { peopleRepository } from '#main/features/people/people.repository.ts';
 import type { RunsService } from '#main/features/runs/runs.service.ts';
 import type { WorkflowsService } from '#main/features/workflows/workflows.service.ts';
-import { checklistMarkdown } from './checklist-markdown.ts';
+import { type Boxes, type ListContext, checklistCsv, checklistHtml, checklistJson, checklistMarkdown } from './checklist-documents.ts';
 
 export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map';
-export type ExportFormat = 'md' | 'json' | 'mermaid';
+/** `html` is laid out for paper. */
+export type ExportFormat = 'md' | 'json' | 'csv' | 'html' | 'mermaid';
 export type Rendered = { readonly fileName: string; readonly text: string };
 
 type Beside = { readonly checklists: ChecklistsService; readonly workflows: WorkflowsService; readonly runs: RunsService; readonly maps: MapsService; readonly organisation: OrganisationService };
 
-/** What a record is written from; only what can be drawn has a graph. */
-type Source = { readonly title: string; readonly value: unknown; readonly markdown: () => string; readonly graph?: () => Graph };
+type Writer = () => string | Promise<string>;
+
+/** What can be written of a record, by format. */
+type Source = { readonly title: string; readonly as: Readonly<Partial<Record<ExportFormat, Writer>>> };
+
+/** `withLists` is for the map of the organisation, which has its lists only where they are asked for; `boxes` for lists on paper. */
+export type ExportOptions = { readonly withLists?: boolean | undefined; readonly boxes?: Boxes | undefined };
 
 /** The id of the map of the organisation, which is no record: it is drawn from the tree of departments. */
 export const ORGANISATION = 'organisation';
 
-const EXTENSION: Readonly<Record<ExportFormat, string>> = { md: 'md', json: 'json', mermaid: 'mmd' };
+const EXTENSION: Readonly<Record<ExportFormat, string>> = { md: 'md', json: 'json', csv: 'csv', html: 'html', mermaid: 'mmd' };
 
-/** Writes a record as a document (X2): Markdown that can be imported again, or JSON with every field. */
+const json = (value: () => unknown): Writer => () => `${JSON.stringify(value(), null, 2)}\n`;
+
+/** Writes a record as a document (X2): Markdown that can be imported again, JSON with every field, tables and paper for lists, Mermaid for what can be drawn. */
 export function exportsService({ read, clock }: Means, { checklists, workflows, runs, maps, organisation }: Beside) {
   const departments = departmentsRepository(read);
   const people = peopleRepository(read);
@@ -44,37 +52,48 @@ export function exportsService({ read, clock }: Means, { checklists, workflows, 
   /** The moment that the next event would have: all before it is in the export, all from it on is not. */
   const asOfNow = (): string => hlcToInstant(nextHlc(read.get<{ hlc: string | null }>('SELECT max(hlc) AS hlc FROM stream_heads')?.hlc ?? null, clock()));
 
+  const drawn = (title: string, graph: () => Graph): Source['as'] => ({ md: () => inMarkdown(title, graph()), mermaid: () => printFlowchart(graph()) });
+
   const organisationMap = (withLists: boolean): Source => {
     const { title, graph, tree } = organisation.drawing(withLists);
-    return { title, value: { id: ORGANISATION, title, graph, tree }, graph: () => graph, markdown: () => inMarkdown(title, graph) };
+    return { title, as: { ...drawn(title, () => graph), json: json(() => ({ id: ORGANISATION, title, graph, tree })) } };
   };
 
-  const sources: Record<ExportNoun, (id: Id, withLists: boolean) => Source> = {
-    checklist: (id) => {
+  const listContext = (departmentId: Id): ListContext => ({ departments: ancestry(departmentId), nameOf: namesOf(people.all()), exported: asOfNow() });
+
+  const sources: Record<ExportNoun, (id: Id, options: ExportOptions) => Source> = {
+    checklist: (id, { boxes = 'as-it-stands' }) => {
       const view = checklists.view(id);
-      const markdown = () => checklistMarkdown(view, { departments: ancestry(view.department.id), nameOf: namesOf(people.all()), exported: asOfNow() });
-      return { title: view.checklist.title, value: view, markdown };
+      const context = listContext(view.department.id);
+      return {
+        title: view.checklist.title,
+        as: {
+          md: () => checklistMarkdown(view, context),
+          json: json(() => checklistJson(view, context)),
+          csv: () => checklistCsv(view, context),
+          html: () => checklistHtml(view, context, boxes),
+        },
+      };
     },
     workflow: (id) => {
       const view = workflows.view(id);
       const { draft } = view.workflow;
-      return { title: draft.title, value: view, markdown: () => printWorkflow(draft), graph: () => workflowGraph(draft, MAP_WORDS.ends) };
+      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.ends)), md: () => printWorkflow(draft), json: json(() => view) } };
     },
-    run: (id) => ({ title: runs.get(id).title, value: runs.view(id), markdown: () => runs.report(id) }),
-    map: (id, withLists) => {
+    run: (id) => ({ title: runs.get(id).title, as: { md: () => runs.report(id), json: json(() => runs.view(id)) } }),
+    map: (id, { withLists = false }) => {
       if (id === ORGANISATION) return organisationMap(withLists);
       const map = maps.get(id);
-      return { title: map.title, value: map, markdown: () => inMarkdown(map.title, map.graph), graph: () => map.graph };
+      return { title: map.title, as: { ...drawn(map.title, () => map.graph), json: json(() => map) } };
     },
   };
 
   return {
-    /** `withLists` is for the map of the organisation, which has its lists only where they are asked for. */
-    render: (noun: ExportNoun, id: Id, format: ExportFormat, withLists = false): Rendered => {
-      const { title, value, markdown, graph } = sources[noun](id, withLists);
-      if (format === 'mermaid' && graph === undefined) throw new Refused({ code: 'invalid', message: 'Only maps and runbooks can be written as Mermaid.', path: 'format' });
-      const text = format === 'md' ? markdown() : format === 'json' || graph === undefined ? `${JSON.stringify(value, null, 2)}\n` : printFlowchart(graph());
-      return { fileName: `${fileNameOf(title)}.${EXTENSION[format]}`, text };
+    render: async (noun: ExportNoun, id: Id, format: ExportFormat, options: ExportOptions = {}): Promise<Rendered> => {
+      const { title, as } = sources[noun](id, options);
+      const write = as[format];
+      if (write === undefined) throw new Refused({ code: 'invalid', message: `This can be written as ${Object.keys(as).filter((each) => each !== 'html').join(', ')}, not as ${format}.`, path: 'format' });
+      return { fileName: `${fileNameOf(title)}.${EXTENSION[format]}`, text: await write() };
     },
   };
 }

@@ -7,5 +7,5 @@ export const importHandlers = ({
   'imports.preview': ({ paths }, caller) => imports.preview(actOf(caller).actor, paths),
   'imports.apply': ({ token, paths }, caller) => imports.apply(actOf(caller), token, paths),
   'starter.load': (_input, caller) => starter.load(actOf(caller)),
-  'exports.render': ({ noun, id, format }) => exports.render(noun, id, format),
+  'exports.render': ({ noun, id, format, boxes }) => exports.render(noun, id, format, { boxes }),
 });

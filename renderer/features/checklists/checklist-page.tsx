@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Archive, ArchiveRestore, Braces, CheckCheck, Ellipsis, FileText, History, ListChecks, Pencil, Plus } from 'lucide-react';
+import { Archive, ArchiveRestore, Braces, CheckCheck, Ellipsis, FileDown, FileText, History, ListChecks, Pencil, Plus, Printer, Table } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
@@ -7,6 +7,7 @@ import { settledOf } from '#renderer/lib/department-tree.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { useDesk } from '#renderer/lib/desk.ts';
 import { useOverview } from '#renderer/lib/overview.ts';
+import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -19,7 +20,7 @@ import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { archiveList, checklistView, renameList, restoreList, tickAll } from './checklists.store.ts';
-import { exportList } from './export-list.ts';
+import { exportList, printList } from './export-list.ts';
 import { ItemDetails } from './item-details.tsx';
 import { ItemList } from './item-list.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -57,6 +58,7 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
   const [isRenaming, setRenaming] = useState(false);
   const [isEnteringPast, setEnteringPast] = useState(false);
   useItemKeys(rows, view);
+  useShortcuts([{ id: 'checklist.print', keys: 'mod+p', label: 'checklists:export.printAct', scope: 'page', handler: () => void printList(checklist.id, 'as-it-stands') }]);
   const shown = items.find(({ id }) => id === selected);
   const isNarrowed = filter !== 'all' || mine || stage !== null;
   const name = checklist.title;
@@ -151,6 +153,11 @@ function ListMenu({ view, onRename, onEnterPast }: ListMenuProps) {
         { id: 'past', label: t('act.enterPast'), icon: History, isDisabled: archived, onAction: onEnterPast },
         { id: 'md', label: t('common:export.markdown'), icon: FileText, startsGroup: true, onAction: () => void exportList(id, 'md') },
         { id: 'json', label: t('common:export.json'), icon: Braces, onAction: () => void exportList(id, 'json') },
+        { id: 'csv', label: t('export.csv'), icon: Table, onAction: () => void exportList(id, 'csv') },
+        { id: 'pdf', label: t('export.pdf'), icon: FileDown, onAction: () => void exportList(id, 'pdf', 'as-it-stands') },
+        { id: 'pdfEmpty', label: t('export.pdfEmpty'), icon: FileDown, onAction: () => void exportList(id, 'pdf', 'empty') },
+        { id: 'print', label: t('export.print'), icon: Printer, startsGroup: true, shortcut: 'checklist.print', onAction: () => void printList(id, 'as-it-stands') },
+        { id: 'printEmpty', label: t('export.printEmpty'), icon: Printer, onAction: () => void printList(id, 'empty') },
         archived
           ? { id: 'restore', label: t('act.restoreList'), icon: ArchiveRestore, startsGroup: true, onAction: () => void restoreList(id, title) }
           : { id: 'archive', label: t('act.archiveList'), icon: Archive, startsGroup: true, onAction: () => void archiveList(id, title) },

@@ -40,4 +40,4 @@ export const checklistJsonSchema = z.object({
 export type ChecklistJson = z.infer<typeof checklistJsonSchema>;
 
 export const checklistJsonSchemaText = (): string =>
-  `${JSON.stringify({ title: 'Handrail checklist', ...z.toJSONSchema(checklistJsonSchema, { reused: 'ref' }) }, null, 2)}\n`;
+  `${JSON.stringify({ title: 'Handrail checklist', ...z.toJSONSchema(checklistJsonSchema, { reused: 'inline' }) }, null, 2)}\n`;

@@ -17,9 +17,9 @@ afterEach(() => workspace.close());
 
 const services = () => workspace.core.services;
 const events = () => services().ledger.list({ before: null, limit: 1, entityId: null }).total;
-const exportTo = (list: string, name = 'list.md'): string => {
+const exportTo = async (list: string, name = 'list.md'): Promise<string> => {
   const file = join(folder, name);
-  writeFileSync(file, services().exports.render('checklist', list, 'md').text);
+  writeFileSync(file, (await services().exports.render('checklist', list, 'md')).text);
   return file;
 };
 const edit = (file: string, ...changes: readonly (readonly [from: string, to: string])[]): void => {
@@ -57,7 +57,7 @@ describe('X2: a list exported and imported again', () => {
         const { id, drafts } = draftsOf(workspace.core.newId, department, title, items, owners, workspace.person);
         workspace.core.record(workspace.person, () => drafts);
         const before = events();
-        const report = await run(exportTo(id));
+        const report = await run(await exportTo(id));
         expect({ ...report, path: '', unchanged: {} }).toEqual({ path: '', kind: 'checklists', created: {}, updated: {}, unchanged: {}, warnings: [], error: null });
         expect(report.unchanged['items'] ?? 0).toBe(drafts.length - 1);
         expect(events()).toBe(before);
@@ -72,7 +72,7 @@ describe('X1: an exported list, edited as text', () => {
     const { checklist, items } = seedList(workspace, ['Check the pump', 'Drain the tank', 'Clean the filter', 'Close the valve', 'Sign the log', 'Lock the door']);
     const [pump = '', , filter = ''] = items;
     services().items.setState(workspace.act(), { ids: [pump], state: 'done', reason: null });
-    const file = exportTo(checklist);
+    const file = await exportTo(checklist);
     services().items.setState(workspace.act(), { ids: [find('Sign the log').id], state: 'done', reason: null });
     services().items.edit(workspace.act(), { id: filter, text: 'Clean both filters' });
     edit(
@@ -99,7 +99,7 @@ describe('X1: an exported list, edited as text', () => {
 });
 
 /** A list with one item of each kind that the notation knows, exported. */
-function noted(): { readonly checklist: string; readonly items: readonly string[]; readonly file: string; readonly ana: string } {
+async function noted(): Promise<{ readonly checklist: string; readonly items: readonly string[]; readonly file: string; readonly ana: string }> {
   const { people, items: service } = services();
   const ana = people.add(workspace.act(), { name: 'Ana Ruiz', email: null, roles: ['operator'] }).entityIds[0] ?? '';
   const { checklist, items } = seedList(workspace, ['Check the pump', 'Drain the tank', 'Clean the filter']);
@@ -107,12 +107,12 @@ function noted(): { readonly checklist: string; readonly items: readonly string[
   service.setState(workspace.act(), { ids: [tank], state: 'blocked', reason: 'Waits on parts' });
   service.setDue(workspace.act(), { ids: [pump], due: { kind: 'day', day: '2026-11-27', time: '17:00', zone: 'Europe/Berlin' } });
   service.writeNotes(workspace.act(), { id: pump, notes: 'Look twice.' });
-  return { checklist, items, file: exportTo(checklist), ana };
+  return { checklist, items, file: await exportTo(checklist), ana };
 }
 
 describe('X1: what a line says of its item', () => {
   it('is taken word by word where only the file changed', async () => {
-    const { items, file, ana } = noted();
+    const { items, file, ana } = await noted();
     edit(
       file,
       ['- [ ] Check the pump {due=2026-11-27T17:00}\n\n  Look twice.\n', '- [/] Check the pump {critical stage=build owner="ana ruiz" due=2026-11-28T09:30}\n\n  Look twice.\n\n  ```bash\n  pump --check\n  ```\n'],
@@ -130,7 +130,7 @@ describe('X1: what a line says of its item', () => {
   });
 
   it('leaves work in progress and what is blocked as it is, where an editor knows only empty boxes', async () => {
-    const { items, file } = noted();
+    const { items, file } = await noted();
     edit(file, ['- [!] Drain the tank {reason="Waits on parts"}', '- [ ] Drain the tank']);
     expect(await run(file)).toMatchObject({ updated: {}, warnings: [] });
     edit(file, ['- [ ] Drain the tank', '- [x] Drain the tank']);
@@ -139,7 +139,7 @@ describe('X1: what a line says of its item', () => {
   });
 
   it('gives no owner while nobody has the name, says so, and does once somebody has', async () => {
-    const { items, file } = noted();
+    const { items, file } = await noted();
     edit(file, ['- [ ] Clean the filter', '- [ ] Clean the filter {owner="Bo Berg"}']);
     const line = readFileSync(file, 'utf8').split('\n').findIndex((row) => row.includes('Bo Berg')) + 1;
     expect(await run(file)).toMatchObject({ updated: {}, warnings: [{ code: 'owner-unknown', line }] });
@@ -147,13 +147,13 @@ describe('X1: what a line says of its item', () => {
     expect(await run(file)).toMatchObject({ updated: { items: 1 }, warnings: [] });
     expect(services().items.get(items[2] ?? '').assigneeId).toBe(bo);
     services().people.update(workspace.act(), { id: bo ?? '', name: 'Bo Bergström' });
-    expect(await run(exportTo(services().items.get(items[2] ?? '').checklistId))).toMatchObject({ updated: {}, warnings: [] });
+    expect(await run(await exportTo(services().items.get(items[2] ?? '').checklistId))).toMatchObject({ updated: {}, warnings: [] });
   });
 
   it('knows an owner by the name that was exported, and leaves whoever was named since', async () => {
-    const { items, file, checklist, ana } = noted();
+    const { items, file, checklist, ana } = await noted();
     services().items.assign(workspace.act(), { ids: [items[2] ?? ''], assigneeId: ana });
-    const later = exportTo(checklist, 'later.md');
+    const later = await exportTo(checklist, 'later.md');
     services().people.update(workspace.act(), { id: ana, name: 'Ana Berg' });
     expect(await run(later)).toMatchObject({ updated: {}, warnings: [] });
     edit(file, ['- [ ] Clean the filter', '- [ ] Clean the filter {owner=Ada}']);
@@ -164,7 +164,7 @@ describe('X1: what a line says of its item', () => {
 
 describe('X1: the same file again', () => {
   it('keeps ours where both changed the same text, and says so with the line', async () => {
-    const { file } = noted();
+    const { file } = await noted();
     services().items.edit(workspace.act(), { id: find('Clean the filter').id, text: 'Clean both filters' });
     edit(file, ['Clean the filter', 'Replace the filter']);
     const line = readFileSync(file, 'utf8').split('\n').findIndex((row) => row.includes('Replace')) + 1;
@@ -173,7 +173,7 @@ describe('X1: the same file again', () => {
   });
 
   it('goes on being edited and imported, without a new export in between', async () => {
-    const { file, checklist, items } = noted();
+    const { file, checklist, items } = await noted();
     const [, tank = '', filter = ''] = items;
     edit(file, ['Clean the filter', 'Clean the old filter'], ['- [!] Drain', '- [x] Fetch the bucket\n- [!] Drain']);
     await run(file);
@@ -192,7 +192,7 @@ describe('X1: the same file again', () => {
   });
 
   it('applies again what was undone', async () => {
-    const { file, checklist } = noted();
+    const { file, checklist } = await noted();
     edit(file, ['Clean the filter', 'Replace the filter'], ['- [!] Drain', '- [ ] Fetch the bucket\n- [!] Drain']);
     await run(file);
     const after = shown(checklist);
@@ -203,7 +203,7 @@ describe('X1: the same file again', () => {
   });
 
   it('takes back nothing of another copy of the same export', async () => {
-    const { file, checklist } = noted();
+    const { file, checklist } = await noted();
     const copy = join(folder, 'copy.md');
     writeFileSync(copy, readFileSync(file));
     edit(file, ['Clean the filter', 'Replace the filter'], ['- [ ] Check', '- [x] Check']);
@@ -214,7 +214,7 @@ describe('X1: the same file again', () => {
   });
 
   it('is the same list in any folder under any heading; a changed heading renames it', async () => {
-    const { file, checklist } = noted();
+    const { file, checklist } = await noted();
     edit(file, ['# Before sailing', '# Before every sailing'], ['- [!] Drain', '- [ ] Fetch the bucket\n- [!] Drain']);
     mkdirSync(join(folder, 'elsewhere'));
     const there = join(folder, 'elsewhere', 'other name.md');
@@ -227,7 +227,7 @@ describe('X1: the same file again', () => {
   });
 
   it('adds the list where the workspace does not know it, and finds it again', async () => {
-    const { file } = noted();
+    const { file } = await noted();
     const other = newWorkspace();
     const into = async () => (await other.core.services.imports.run(other.act(), [file])).files[0];
     expect(await into()).toMatchObject({ created: { departments: 1, checklists: 1, items: 3 }, warnings: [] });
@@ -236,7 +236,7 @@ describe('X1: the same file again', () => {
   });
 
   it('takes the second of two lists that say they are the same for one of its own', async () => {
-    const { file } = noted();
+    const { file } = await noted();
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n# Copy\n\n${text.slice(text.indexOf('<!--'))}`);
     expect(await run(file)).toMatchObject({ created: { checklists: 1, items: 3 }, updated: {}, warnings: [{ code: 'list-named-twice' }] });
@@ -289,7 +289,7 @@ describe('X1: lines in another place', () => {
   it('are no new items where they were moved into another list since the export', async () => {
     const file = twoLists();
     await run(file);
-    const old = exportTo(list('Lamp'), 'old.md');
+    const old = await exportTo(list('Lamp'), 'old.md');
     const hinge = find('Oil the hinge').id;
     services().items.move(workspace.act(), { ids: [hinge], checklistId: list('Stairs'), parentId: null, after: null });
     edit(old, ['Oil the hinge', 'Oil the old hinge']);
