@@ -5,7 +5,7 @@ import type { Envelope } from '#shared/ipc/errors.ts';
 import { CHANNELS } from '#shared/ipc/channels.ts';
 import { type Dispatch, dispatcher } from '#main/core/dispatch.ts';
 import { coreHandlers } from '#main/core/handlers.ts';
-import { type TestWorkspace, newWorkspace } from './workspace.ts';
+import { type TestWorkspace, copyOf, newWorkspace } from './workspace.ts';
 
 export type CoreChannel = ChannelOn<'core' | 'internal'>;
 
@@ -20,8 +20,9 @@ export type Boundary = {
   readonly close: () => Promise<void>;
 };
 
-export function newBoundary(): Boundary {
-  const workspace = newWorkspace();
+export const newBoundary = (): Boundary => boundaryOf(newWorkspace());
+
+function boundaryOf(workspace: TestWorkspace): Boundary {
   const { core, person } = workspace;
   const dispatch = dispatcher(coreHandlers(core.services), {
     actor: () => person,
@@ -52,8 +53,6 @@ export type Seeded = {
   readonly workflow: string;
   readonly map: string;
   readonly run: string;
-  /** Token of a preview that was not applied. */
-  readonly token: string;
 };
 
 const some = <T>(value: T | null | undefined): T => {
@@ -61,8 +60,22 @@ const some = <T>(value: T | null | undefined): T => {
   return value;
 };
 
+let template: Promise<{ readonly path: string; readonly seeded: Seeded }> | null = null;
+
+/** A workspace of the story as a boundary of its own; the story is imported once and copied then. */
+export async function storyBoundary(): Promise<{ readonly at: Boundary; readonly seeded: Seeded }> {
+  template ??= (async () => {
+    const first = newBoundary();
+    const seeded = await seedStory(first);
+    await first.workspace.core.close();
+    return { path: first.workspace.path, seeded };
+  })();
+  const { path, seeded } = await template;
+  return { at: boundaryOf(copyOf(path, seeded.person)), seeded };
+}
+
 /** Imports the story, publishes its six-step runbook and starts a run of it. */
-export async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
+async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
   const { token } = await ask('imports.preview', { paths: [STORY] });
   await ask('imports.apply', { token, paths: [join(STORY, 'orchard.md'), join(STORY, 'harbour.md')] });
   const tree = await ask('departments.tree', {});
@@ -83,6 +96,5 @@ export async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
     workflow,
     map: some((await ask('maps.list', {}))[0]).id,
     run: some(entityIds[0]),
-    token: (await ask('imports.preview', { paths: [STORY] })).token,
   };
 }

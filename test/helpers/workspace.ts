@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,9 +29,20 @@ export const openTestCore = (path: string, options: Partial<CoreOptions> = {}): 
 export function newWorkspace(options: Partial<CoreOptions> = {}): TestWorkspace {
   const path = join(temporaryFolder(), 'workspace');
   createWorkspace(workspaceFolder(path), options.clock);
-  let core = openTestCore(path, options);
+  const core = openTestCore(path, options);
   const { entityIds } = core.services.people.add({ actor: null, command: core.newId() }, { name: 'Ada', email: null, roles: ['operator'] });
-  const person = entityIds[0] ?? '';
+  return asTestWorkspace(path, core, entityIds[0] ?? '', options);
+}
+
+/** A copy of a closed workspace, to work on. */
+export function copyOf(path: string, person: string): TestWorkspace {
+  const copy = join(temporaryFolder(), 'workspace');
+  cpSync(path, copy, { recursive: true });
+  return asTestWorkspace(copy, openTestCore(copy), person, {});
+}
+
+function asTestWorkspace(path: string, opened: Core, person: string, options: Partial<CoreOptions>): TestWorkspace {
+  let core = opened;
   return {
     path,
     person,

@@ -6,13 +6,12 @@ import { SEARCH_KINDS } from '#shared/domain/search/kinds.ts';
 import { PROJECTIONS } from '#main/core/projections.ts';
 import { DOCUMENTS, indexOf } from '#main/features/search/search-documents.ts';
 import { dump, rebuild } from '#main/store/rebuild.ts';
-import { type Boundary, type Seeded, newBoundary, seedStory } from '#test/helpers/boundary.ts';
+import { type Boundary, type Seeded, storyBoundary } from '#test/helpers/boundary.ts';
 
 let at: Boundary;
 let seeded: Seeded;
 beforeEach(async () => {
-  at = newBoundary();
-  seeded = await seedStory(at);
+  ({ at, seeded } = await storyBoundary());
 });
 afterEach(() => at.close());
 
