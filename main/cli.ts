@@ -3,28 +3,43 @@ import type { Core } from './core/core.ts';
 import { HELP } from './cli/help.ts';
 import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
+import { ITEM_COMMANDS } from './cli/item-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
+import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
-const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = { ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS };
+const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
+  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...ITEM_COMMANDS,
+};
 
 const VALUE = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 const OPTIONS = {
+  after: VALUE,
   as: VALUE,
+  at: VALUE,
   boxes: VALUE,
+  critical: FLAG,
+  department: VALUE,
   events: VALUE,
   format: VALUE,
   help: { ...FLAG, short: 'h' },
+  inside: VALUE,
   items: VALUE,
   json: FLAG,
   limit: VALUE,
+  list: VALUE,
   lists: FLAG,
   note: VALUE,
+  off: FLAG,
   out: VALUE,
+  parent: VALUE,
   'per-list': VALUE,
   preview: FLAG,
   reason: VALUE,
+  section: VALUE,
+  stage: VALUE,
+  to: VALUE,
   workspace: VALUE,
 } as const;
 

@@ -9,7 +9,20 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   import <paths…> [--preview]          files or folders: Markdown, text, Mermaid
   list <noun> | show <noun> <id>       departments, sections, checklists, items, people, workflows, runs, maps
   person add <name>
-  item set <id> <state> [--reason …]   open, in-progress, blocked, done, not-applicable
+  department create <name> [--parent <d>] | rename | move <d> [--parent <d>|top] [--after <d>] | archive | restore
+  section create <name> --department <d> | rename | move <id> --department <d> [--after <id>] | archive | restore
+  checklist create <title> --department <d> [--section <id>] | rename | archive | restore
+  checklist move <id> --department <d> [--section <id>] [--after <id>]
+  checklist tick-all <id>              all but the critical items
+  item add <list> <text> [--inside <id>] [--after <id>] [--stage <s>] [--critical]
+  item set <id…> <state> [--reason …] [--at <moment>]
+                                       open, in-progress, blocked, done, not-applicable; several as one act
+  item edit <id> <text> | item notes <id> [<markdown>]
+  item assign <id…> --to <person>|nobody
+  item due <id…> <date>                2026-11-27, 2026-11-27T17:00, +3d (days into the cycle) or none
+  item stage <id…> <stage>|none | item critical <id…> [--off]
+  item move <id…> [--list <id>] [--inside <id>] [--after <id>]
+  item archive <id…> | item restore <id…>
   workflow publish <workflow> [--note …]
   run start <workflow>
   run done|skip|fail <run> [--note …] [--reason …]

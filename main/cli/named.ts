@@ -1,5 +1,8 @@
 import { Refused } from '#shared/ipc/errors.ts';
+import type { Department } from '#shared/domain/departments/department.ts';
+import type { Person } from '#shared/domain/people/person.ts';
 import type { Core } from '#main/core/core.ts';
+import type { Options } from './context.ts';
 import { UsageError } from './exit.ts';
 
 /** A workflow by id or by its title. */
@@ -19,3 +22,23 @@ export function word(words: readonly string[], index: number, what: string): str
   if (value === undefined) throw new UsageError(`Expected ${what}.`);
   return value;
 }
+
+/** An option that takes a value; null when it was not given. */
+export function text(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' ? value : null;
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** One of several by id or by name, whatever its case; what names none, or more than one, is refused. */
+function oneNamed<T extends Named>(all: readonly T[], named: string, what: string): T {
+  const hits = all.filter(({ id, name }) => id === named || name.toLowerCase() === named.trim().toLowerCase());
+  const [only] = hits;
+  if (only === undefined) throw new Refused({ code: 'not-found', message: `There is no ${what} “${named}”.` });
+  if (hits.length > 1) throw new Refused({ code: 'invalid', message: `“${named}” means more than one ${what}: ${hits.map(({ name, id }) => `${name} (${id})`).join(', ')}.` });
+  return only;
+}
+
+export const departmentNamed = ({ services }: Core, named: string): Department => oneNamed(services.departments.list(), named, 'department');
+export const personNamed = ({ services }: Core, named: string): Person => oneNamed(services.people.list(), named, 'person');

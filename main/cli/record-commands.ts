@@ -1,4 +1,3 @@
-import { ITEM_STATES, type ItemState } from '#shared/domain/items/item.ts';
 import type { StepOutcome } from '#shared/domain/runs/run.ts';
 import type { ImportFileReport, RunSummary } from '#shared/ipc/views.ts';
 import type { Core } from '#main/core/core.ts';
@@ -37,14 +36,6 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     const [first] = people.list();
     const { entityIds } = people.add(first === undefined ? { actor: null, command: core().newId() } : act(), { name: word(words, 0, 'a name'), email: null, roles: ['operator'] });
     return { value: { id: entityIds[0] }, text: `Added ${words[0] ?? ''}.` };
-  },
-  'item set': ({ words, options, core, act }) => {
-    const [id, state] = [word(words, 0, 'an item'), word(words, 1, 'a state')];
-    if (!(ITEM_STATES as readonly string[]).includes(state)) throw new UsageError(`“${state}” is no state; expected one of ${ITEM_STATES.join(', ')}.`);
-    const { items } = core().services;
-    items.setState(act(), { ids: [id], state: state as ItemState, reason: text(options, 'reason') });
-    const { standing } = items.get(id);
-    return { value: { id, state: standing.state, reason: standing.reason }, text: `The item is ${standing.state}.` };
   },
   'workflow publish': ({ words, options, core, act }) => {
     const { workflows } = core().services;

@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
-import { type Boundary, type Seeded, newBoundary, seedStory } from '#test/helpers/boundary.ts';
+import { type Boundary, type Seeded, storyBoundary } from '#test/helpers/boundary.ts';
 
 describe('M1: what the map of the organisation is drawn from', () => {
   let at: Boundary;
   let seeded: Seeded;
   beforeEach(async () => {
-    at = newBoundary();
-    seeded = await seedStory(at);
+    ({ at, seeded } = await storyBoundary());
   });
   afterEach(() => at.close());
 
