@@ -1,10 +1,10 @@
+import { foldText } from '#shared/lib/fold-text.ts';
+
 /** A match: its score (more is better) and the places of the letters that matched. */
 export interface FuzzyMatch {
   readonly score: number;
   readonly at: readonly number[];
 }
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const startsWord = (text: string, index: number): boolean => index === 0 || /[\s\-_/.:(]/.test(text[index - 1] ?? '');
 
@@ -13,13 +13,13 @@ const startsWord = (text: string, index: number): boolean => index === 0 || /[\s
  * start of a word and an early place score; so “dw” finds “Delivery Workflow” before “Download”.
  */
 export function fuzzyMatch(query: string, text: string): FuzzyMatch | null {
-  const wanted = fold(query).replace(/\s+/g, '');
+  const wanted = foldText(query).replace(/\s+/g, '');
   if (wanted === '') return { score: 0, at: [] };
-  const hay = fold(text);
+  const hay = foldText(text);
   if (hay.length !== text.length) return plainMatch(wanted, hay);
-  const whole = hay.indexOf(fold(query).trim());
+  const whole = hay.indexOf(foldText(query).trim());
   if (whole !== -1) {
-    const length = fold(query).trim().length;
+    const length = foldText(query).trim().length;
     const score = 100 + (startsWord(hay, whole) ? 50 : 0) + (whole === 0 ? 20 : 0) - hay.length / 100;
     return { score, at: Array.from({ length }, (_, index) => whole + index) };
   }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { DepartmentTree } from '#shared/ipc/views.ts';
 import { call } from './api.ts';
 import type { WholeTree } from './department-tree.ts';
 import { sitDown } from './desk.ts';
@@ -11,6 +12,9 @@ export const overview = queryStore('workspace.overview', [
 
 /** Departments and sections, with the counts of each department. */
 export const departmentTree = queryStore('departments.tree', ['departments', 'checklists', 'items']);
+
+/** The same, live while the component is shown; null until it is there. */
+export const useDepartmentTree = (): DepartmentTree | null => departmentTree.useQuery({}).data;
 
 /** Lists of departments, and how far each is. */
 export const departmentLists = queryStore('departments.lists', ['departments', 'checklists', 'items']);

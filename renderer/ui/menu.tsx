@@ -33,12 +33,13 @@ export interface MenuProps {
   /** The button that opens it: a `Button` or `IconButton`. */
   readonly children: ReactNode;
   readonly placement?: NonNullable<PopoverProps['placement']>;
+  readonly onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** Acts that are wanted now and then, behind a button. */
-export function Menu({ label, entries, children, placement = 'bottom end' }: MenuProps) {
+export function Menu({ label, entries, children, placement = 'bottom end', onOpenChange }: MenuProps) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       {children}
       <Popover className={cx(styles.popover)} placement={placement} offset={4}>
         <AriaMenu

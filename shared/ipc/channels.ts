@@ -17,6 +17,7 @@ export const CHANNELS = {
   'people.reactivate': { kind: 'command', side: 'core' },
   'departments.tree': { kind: 'query', side: 'core' },
   'departments.lists': { kind: 'query', side: 'core' },
+  'departments.find': { kind: 'query', side: 'core' },
   'departments.create': { kind: 'command', side: 'core' },
   'departments.rename': { kind: 'command', side: 'core' },
   'departments.move': { kind: 'command', side: 'core' },

@@ -11,7 +11,7 @@ import type { Channel } from './channels.ts';
 import type { CellView } from './conformance-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
-  AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
+  AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
@@ -54,6 +54,8 @@ export const contract = {
   'departments.tree': on<DepartmentTree>()(nothing),
   /** Lists of these departments themselves, without what lies below; of all when null. */
   'departments.lists': on<ChecklistSummary[]>()(z.object({ departmentIds: z.array(idSchema).max(10_000).nullable() })),
+  /** Lists by a part of their title. */
+  'departments.find': on<FoundLists>()(z.object({ name: z.string().max(300), withArchived: z.boolean() })),
   'departments.create': on<Receipt>()(z.object({ name: nameSchema, parentId: optionalId })),
   'departments.rename': on<Receipt>()(byId.extend({ name: nameSchema })),
   'departments.move': on<Receipt>()(byId.extend({ parentId: optionalId, after: optionalId })),

@@ -58,6 +58,9 @@ export type DepartmentSummary = Department & { readonly lists: number; readonly 
 /** Everything above the lists, which may be thousands. */
 export type DepartmentTree = { readonly departments: readonly DepartmentSummary[]; readonly sections: readonly Section[] };
 
+/** Lists that a search found: the first of them, and how many there are. */
+export type FoundLists = { readonly lists: readonly ChecklistSummary[]; readonly total: number };
+
 export type ChecklistView = {
   readonly checklist: Checklist;
   readonly department: Department;

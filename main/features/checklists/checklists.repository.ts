@@ -15,6 +15,9 @@ type SummaryRow = { [K in keyof ProgressRow]: number | null } & {
   id: string; department_id: string; section_id: string | null; title: string; position: string; archived: number; recurs: number;
 };
 
+const SUMMARIES = `SELECT c.id, c.department_id, c.section_id, c.title, c.position, c.archived, c.recurrence IS NOT NULL AS recurs, p.open, p.in_progress, p.blocked, p.done, p.not_applicable
+  FROM checklists c LEFT JOIN checklist_progress p ON p.checklist_id = c.id`;
+
 const toSummary = (row: SummaryRow): ChecklistSummary => ({
   id: row.id, departmentId: row.department_id, sectionId: row.section_id, title: row.title, position: row.position, archived: row.archived === 1, recurs: row.recurs === 1,
   progress: row.open === null ? NO_PROGRESS : toProgress(row as ProgressRow),
@@ -36,13 +39,14 @@ export const checklistsRepository = (read: Reader) => ({
   },
   /** Lists with their counts and without what only their own page needs; those of these departments, or all. */
   summaries: (departmentIds: readonly string[] | null): ChecklistSummary[] =>
-    read
-      .all<SummaryRow>(
-        `SELECT c.id, c.department_id, c.section_id, c.title, c.position, c.archived, c.recurrence IS NOT NULL AS recurs, p.open, p.in_progress, p.blocked, p.done, p.not_applicable
-         FROM checklists c LEFT JOIN checklist_progress p ON p.checklist_id = c.id
-         ${departmentIds === null ? '' : 'WHERE c.department_id IN (SELECT value FROM json_each(?))'} ORDER BY c.position, c.id`,
-        ...(departmentIds === null ? [] : [JSON.stringify(departmentIds)]),
-      )
-      .map(toSummary),
+    (departmentIds === null
+      ? read.all<SummaryRow>(`${SUMMARIES} ORDER BY c.position, c.id`)
+      : read.all<SummaryRow>(`${SUMMARIES} WHERE c.department_id IN (SELECT value FROM json_each(?)) ORDER BY c.position, c.id`, JSON.stringify(departmentIds))
+    ).map(toSummary),
+  /** The same of these lists. */
+  summariesOf: (ids: readonly string[]): ChecklistSummary[] =>
+    read.all<SummaryRow>(`${SUMMARIES} WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.position, c.id`, JSON.stringify(ids)).map(toSummary),
+  titles: ({ withArchived }: { readonly withArchived: boolean }): { id: string; title: string }[] =>
+    read.all<{ id: string; title: string }>(`SELECT id, title FROM checklists ${withArchived ? '' : 'WHERE archived = 0'} ORDER BY title, id`),
 });
 export type ChecklistsRepository = ReturnType<typeof checklistsRepository>;

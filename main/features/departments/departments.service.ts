@@ -2,7 +2,8 @@ import { generateKeyBetween } from 'fractional-indexing';
 import { decideArchive, decideLead, decideMove, decideRename, nameTaken } from '#shared/domain/departments/decide-department.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
-import type { ChecklistSummary, DepartmentTree } from '#shared/ipc/views.ts';
+import type { ChecklistSummary, DepartmentTree, FoundLists } from '#shared/ipc/views.ts';
+import { foldText } from '#shared/lib/fold-text.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
@@ -19,6 +20,8 @@ export function positionAfter(siblings: readonly { id: Id; position: string }[],
 
 export const lastPosition = (siblings: readonly { position: string }[]): string => generateKeyBetween(siblings.at(-1)?.position ?? null, null);
 
+const MOST_FOUND = 200;
+
 export function departmentsService({ read, mutate, newId }: Means) {
   const departments = departmentsRepository(read);
   const sections = sectionsRepository(read);
@@ -33,6 +36,12 @@ export function departmentsService({ read, mutate, newId }: Means) {
     tree: (): DepartmentTree => ({ departments: departments.summaries(), sections: sections.all() }),
     /** Lists of these departments, of all when null, in their order; archived ones too. */
     lists: (ids: readonly Id[] | null): ChecklistSummary[] => checklists.summaries(ids),
+    /** Lists whose title has this in it, whatever the case and the accents: as many as a screen can be wanted to show, and how many there are. */
+    find: ({ name, withArchived }: { name: string; withArchived: boolean }): FoundLists => {
+      const wanted = foldText(name.trim());
+      const hits = checklists.titles({ withArchived }).filter(({ title }) => foldText(title).includes(wanted));
+      return { lists: checklists.summariesOf(hits.slice(0, MOST_FOUND).map(({ id }) => id)), total: hits.length };
+    },
     create: (act: Act, { name, parentId }: { name: string; parentId: Id | null }) =>
       mutate(act, () => {
         if (parentId !== null) get(parentId);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Building2, Ellipsis, Pencil } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -7,8 +8,10 @@ import { Panel } from '#renderer/ui/panel.tsx';
 import { ProgressRing } from '#renderer/ui/progress.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { Table } from '#renderer/ui/table.tsx';
-import { Tree, TreeRow } from '#renderer/ui/tree.tsx';
+import type { TreeLine } from '#renderer/ui/tree-spots.ts';
+import { Tree } from '#renderer/ui/tree.tsx';
 import { Specimen } from './specimen.tsx';
+import styles from './gallery.module.css';
 
 const rows = [
   { id: 'item1', status: 'done', depth: 0 },
@@ -17,8 +20,30 @@ const rows = [
   { id: 'item4', status: 'open', depth: 0 },
 ] as const;
 
+const tree = [
+  { key: 'dept1', level: 1, position: 1, of: 2, isExpanded: true },
+  { key: 'dept2', level: 1, position: 2, of: 2, isExpanded: false },
+] as const;
+const inside = [
+  { key: 'item1', level: 2, position: 1, of: 2, isExpanded: null },
+  { key: 'item2', level: 2, position: 2, of: 2, isExpanded: null },
+] as const;
+type TreeKey = (typeof tree | typeof inside)[number]['key'];
+
+function TreeFace({ line: { key } }: { readonly line: TreeLine & { readonly key: TreeKey } }) {
+  const { t } = useTranslation('gallery');
+  return (
+    <>
+      {key.startsWith('dept') && <Building2 size={16} aria-hidden="true" />}
+      <span className={styles.grow}>{t(`list.${key}`)}</span>
+      {key === 'item1' && <span className={styles.small}>{t('list.items')}</span>}
+    </>
+  );
+}
+
 export function Lists() {
   const { t } = useTranslation('gallery');
+  const [isOpen, setOpen] = useState(true);
   return (
     <>
       <Specimen title={t('section.lists')} flow="grid">
@@ -61,15 +86,15 @@ export function Lists() {
           </LinkList>
         </Panel>
         <Panel isFlush>
-          <Tree label={t('list.tree')} defaultExpandedKeys={['dept1']} selectionMode="single" selectionBehavior="replace">
-            <TreeRow id="dept1" textValue={t('list.dept1')} title={t('list.dept1')} leading={<Building2 size={16} aria-hidden="true" />}>
-              <TreeRow id="item1" textValue={t('list.item1')} title={t('list.item1')} meta={t('list.items')} />
-              <TreeRow id="item2" textValue={t('list.item2')} title={t('list.item2')} />
-            </TreeRow>
-            <TreeRow id="dept2" textValue={t('list.dept2')} title={t('list.dept2')} leading={<Building2 size={16} aria-hidden="true" />}>
-              <TreeRow id="item3" textValue={t('list.item3')} title={t('list.item3')} />
-            </TreeRow>
-          </Tree>
+          <Tree
+            label={t('list.tree')}
+            lines={isOpen ? [...tree.slice(0, 1), ...inside, ...tree.slice(1)] : tree}
+            face={TreeFace}
+            spokenOf={({ key }) => t(`list.${key}`)}
+            onToggle={({ key }, isExpanded) => {
+              if (key === 'dept1') setOpen(isExpanded);
+            }}
+          />
         </Panel>
       </Specimen>
       <Specimen title={t('section.table')} flow="column">

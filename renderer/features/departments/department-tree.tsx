@@ -1,72 +1,111 @@
-import { Building2, Ellipsis, Folder, ListChecks } from 'lucide-react';
-import { Collection } from 'react-aria-components/Collection';
+import { useEffect, useMemo, useState } from 'react';
+import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { totalOf } from '#shared/domain/checklists/progress.ts';
-import { settledOf } from '#renderer/lib/department-tree.ts';
+import type { Id } from '#shared/lib/ids.ts';
 import { go } from '#renderer/lib/go.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
 import { cx } from '#renderer/ui/cx.ts';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Menu } from '#renderer/ui/menu.tsx';
-import { ProgressCell } from '#renderer/ui/progress-cell.tsx';
-import { Tree, TreeRow } from '#renderer/ui/tree.tsx';
-import { useActs } from './use-acts.ts';
-import type { TreeNode } from './tree-model.ts';
+import { Kbd } from '#renderer/ui/kbd.tsx';
+import { Tree } from '#renderer/ui/tree.tsx';
+import type { TreeSpot } from '#renderer/ui/tree-spots.ts';
+import { letGo, useCarried } from './asking.ts';
+import { fold } from './folding.ts';
+import { dropAt, outlineNow, reasonOf } from './mover.ts';
+import { type Step, type Target, type Why, moveTo } from './moves.ts';
+import { type TreeNode, flatten, linesOf } from './tree-model.ts';
+import { RowFace, spokenOf } from './tree-rows.tsx';
+import { useTreeKeys } from './use-tree-keys.ts';
 import styles from './departments-page.module.css';
 
-const icons = { department: Building2, section: Folder, checklist: ListChecks } as const;
-
 export interface DepartmentTreeProps {
+  readonly label: string;
   readonly rows: readonly TreeNode[];
-  readonly expanded: Iterable<string>;
-  readonly onExpandedChange: (keys: Set<string>) => void;
-}
-
-/** Departments, sections and lists as a tree; Enter opens, the arrows fold and unfold. */
-export function DepartmentTree({ rows, expanded, onExpandedChange }: DepartmentTreeProps) {
-  const { t } = useTranslation('departments');
-  return (
-    <Tree
-      label={t('tree')}
-      items={rows}
-      expandedKeys={expanded}
-      onExpandedChange={(keys) => onExpandedChange(new Set([...keys].map(String)))}
-    >
-      {(row) => <Row key={row.key} row={row} />}
-    </Tree>
-  );
+  readonly expanded: ReadonlySet<Id>;
+  readonly withArchived: boolean;
+  /** The department whose contents these are, when it is one. */
+  readonly home?: TreeNode;
 }
 
 const addressOf = ({ thing, departmentId }: TreeNode): string => (thing.kind === 'checklist' ? `/checklists/${thing.id}` : `/departments/${departmentId}`);
 
-function Row({ row }: { readonly row: TreeNode }) {
-  const { t } = useTranslation('departments');
-  const actsOf = useActs();
-  const { thing, progress, archived, departmentId } = row;
-  const Icon = icons[thing.kind];
+/** Departments, sections and lists as a tree; Enter opens, the arrows fold and unfold, with `Alt` they move. */
+export function DepartmentTree({ label, rows, expanded, withArchived, home }: DepartmentTreeProps) {
+  const byKey = useMemo(() => new Map(flatten(rows).map((row) => [row.key, row])), [rows]);
+  const carried = useCarried(({ row }) => row?.key);
+  const lines = useMemo(() => linesOf(rows, expanded), [rows, expanded]);
+  const [refused, setRefused] = useState<Why | null>(null);
+
+  const targetAt = ({ key, at }: TreeSpot): Target | null => {
+    const row = key === null ? (home === undefined ? null : undefined) : byKey.get(key);
+    return row === undefined ? null : { row, at };
+  };
+  const verdict = (moved: string, spot: TreeSpot) => {
+    const [row, target] = [byKey.get(moved), targetAt(spot)];
+    return row === undefined || target === null ? null : moveTo(outlineNow(), row, target);
+  };
+  const unfoldAfter = (row: TreeNode, step: Step) => {
+    if (step !== 'in') return;
+    const siblings = (row.parentKey === null ? rows : (byKey.get(row.parentKey)?.children ?? [])).filter(({ thing }) => thing.kind === 'department');
+    const above = siblings[siblings.findIndex(({ key }) => key === row.key) - 1];
+    // What went into something folded would be gone from sight.
+    if (row.thing.kind === 'department' && above !== undefined) fold([above.key], () => true);
+  };
+  const listeners = useTreeKeys((key) => byKey.get(key), { withArchived, onStep: unfoldAfter, ...(home === undefined ? {} : { home }) });
+
   return (
-    <TreeRow
-      id={row.key}
-      textValue={thing.name}
-      onAction={() => go(addressOf(row))}
-      leading={<Icon aria-label={t(`kind.${thing.kind}`)} className={styles.icon} strokeWidth={1.75} />}
-      title={<span className={cx(styles.name, thing.kind === 'department' && styles.department, archived && styles.archived)}>{thing.name}</span>}
-      meta={
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only hands on what happens in the tree
+    <div className={cx(styles.tree, home === undefined && styles.whole)} {...listeners}>
+      <Tree
+        label={label}
+        lines={lines}
+        face={RowFace}
+        spokenOf={spokenOf}
+        faded={carried}
+        onOpen={({ node }) => go(addressOf(node))}
+        onToggle={({ key }, isOpen) => fold([key], () => isOpen)}
+        drag={{
+          canDrop: (moved, spot) => verdict(moved, spot)?.ok === true,
+          onDrop: (moved, spot) => {
+            const [row, target] = [byKey.get(moved), targetAt(spot)];
+            if (row === undefined || target === null) return;
+            if (target.at === 'inside' && target.row !== null) fold([target.row.key], () => true);
+            void dropAt(row, target);
+          },
+          onRefused: (moved, spot) => {
+            const found = spot === null ? null : verdict(moved, spot);
+            setRefused(found === null || found.ok || found.why === 'same' ? null : found.why);
+          },
+          nameOf: (key) => byKey.get(key)?.thing.name ?? '',
+        }}
+      />
+      <Hint refused={refused} />
+    </div>
+  );
+}
+
+/** Says why something can't be dropped where the pointer is, or what to do with what was taken up by keyboard. */
+function Hint({ refused }: { readonly refused: Why | null }) {
+  const { t } = useTranslation('departments');
+  const carried = useCarried(({ row }) => row);
+  // What was taken up on one page is not put down on the next.
+  useEffect(() => letGo, []);
+  return (
+    <div role="status" className={styles.hint} hidden={refused === null && carried === null}>
+      {refused !== null ? (
         <>
-          {archived ? (
-            <Badge>{t('archivedBadge')}</Badge>
-          ) : totalOf(progress) === 0 ? (
-            <span>{t('facts.noItems')}</span>
-          ) : (
-            <ProgressCell label={t('progressOf', { name: thing.name })} done={settledOf(progress)} total={totalOf(progress)} blocked={progress.blocked} />
-          )}
-          <Menu label={t('act.more', { name: thing.name })} entries={actsOf(thing, departmentId, archived)}>
-            <IconButton size="s" icon={Ellipsis} label={t('act.more', { name: thing.name })} />
-          </Menu>
+          <CircleAlert aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+          {reasonOf(refused)}
         </>
-      }
-    >
-      <Collection items={row.children}>{(child) => <Row key={child.key} row={child} />}</Collection>
-    </TreeRow>
+      ) : (
+        carried !== null && (
+          <>
+            <span>{t('carry.title', { name: carried.thing.name })}</span>
+            <Kbd keys="mod+v" />
+            <span>{t('carry.put')}</span>
+            <Kbd keys="escape" />
+            <span>{t('carry.letGo')}</span>
+          </>
+        )
+      )}
+    </div>
   );
 }

@@ -5,14 +5,13 @@ import type { Person } from '#shared/domain/people/person.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import type { Department, DepartmentDraft } from './department.ts';
+import { isWithin, namesake } from './tree-rules.ts';
 
 type Named = { readonly id: Id; readonly name: string; readonly archived: boolean };
 
-const same = (a: string, b: string): boolean => a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en');
-
 /** Siblings in use must be told apart by name; archived ones do not count. */
 export function nameTaken(siblings: readonly Named[], name: string, self?: Id): Result<null, DomainError> {
-  const twin = siblings.find((sibling) => sibling.id !== self && !sibling.archived && same(sibling.name, name));
+  const twin = namesake(siblings, name, self);
   return twin === undefined ? ok(null) : err(refusal('name-taken', `“${twin.name}” is here already. Choose another name.`, 'name'));
 }
 
@@ -43,12 +42,6 @@ export function decideLead(department: Department, lead: Person | null): Result<
   if (department.archived) return err(refusal('archived', 'This department is archived; restore it first.'));
   const taking = lead === null ? ok(null) : mayReceive(lead, 'personId');
   return taking.ok ? ok([draft(department.id, 'department.lead-set', { leadId, was: department.leadId })]) : taking;
-}
-
-function isWithin(all: readonly Department[], id: Id | null, ancestor: Id): boolean {
-  const byId = new Map(all.map((department) => [department.id, department]));
-  for (let at = id; at !== null; at = byId.get(at)?.parentId ?? null) if (at === ancestor) return true;
-  return false;
 }
 
 const draft = <T extends DepartmentDraft['type']>(entityId: Id, type: T, payload: Extract<DepartmentDraft, { type: T }>['payload']) =>

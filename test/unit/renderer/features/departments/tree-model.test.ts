@@ -1,30 +1,70 @@
 import { describe, expect, it } from 'vitest';
-import { countMatches, filterRows, flatten } from '#renderer/features/departments/tree-model.ts';
-import type { TreeNode } from '#renderer/features/departments/tree-model.ts';
-import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
+import { countMatches, filterRows, flatten, sharedRows, treeOf, waysDown } from '#renderer/features/departments/tree-model.ts';
+import { department, list, outlineOf, section } from './outline.ts';
 
-const row = (name: string, children: readonly TreeNode[] = []): TreeNode => ({
-  key: name, thing: { kind: 'department', id: name, name }, departmentId: name, archived: false, progress: NO_PROGRESS, children,
-});
-const rows = [row('Opération', [row('Start of shift', [row('Night')]), row('Weekly')]), row('Care', [row('Monday review')])];
-const found = (query: string) => flatten(filterRows(rows, query)).map(({ key }) => key);
+const outline = outlineOf(
+  [department('Opération'), department('Shift', 'Opération'), department('Old', 'Opération', { archived: true }), department('Care')],
+  [section('Daily', 'Opération'), section('Retired', 'Opération', { archived: true })],
+  [
+    list('Weekly', 'Opération', null, { progress: { open: 1 }, recurs: true }), list('Open up', 'Opération', 'Daily', { progress: { done: 2, blocked: 1 } }),
+    list('Away', 'Opération', 'Daily', { progress: { open: 100 }, archived: true }), list('Hidden', 'Opération', 'Retired', { progress: { open: 100 } }),
+    list('Night', 'Shift', null, { progress: { done: 3 } }), list('Monday review', 'Care'),
+  ],
+);
+const rows = (withArchived = false) => treeOf(outline, { withArchived });
+const keys = (all: Parameters<typeof flatten>[0]) => flatten(all).map(({ key }) => key);
 
-describe('the filter of the tree', () => {
-  it('keeps the way down to what it finds', () => {
-    expect(found('night')).toEqual(['Opération', 'Start of shift', 'Night']);
+describe('the rows of the tree', () => {
+  it('has lists beside the sections first, then sections, then departments inside', () => {
+    expect(keys(rows())).toEqual(['Opération', 'Weekly', 'Daily', 'Open up', 'Shift', 'Night', 'Care', 'Monday review']);
   });
 
-  it('keeps all that is inside of what it finds', () => {
-    expect(found('start')).toEqual(['Opération', 'Start of shift', 'Night']);
+  it('leaves out what is archived, with what it holds, until it is asked for', () => {
+    expect(keys(rows(true))).toEqual(['Opération', 'Weekly', 'Daily', 'Open up', 'Away', 'Retired', 'Hidden', 'Shift', 'Night', 'Old', 'Care', 'Monday review']);
+  });
+
+  it('rolls up sections over what is in use; of lists that are not known it says nothing (D8)', () => {
+    const find = (all: ReturnType<typeof rows>, key: string) => flatten(all).find((row) => row.key === key);
+    expect(find(rows(), 'Daily')?.progress).toMatchObject({ done: 2, blocked: 1, open: 0 });
+    const folded = treeOf({ ...outline, lists: {} }, { withArchived: false });
+    expect(find(folded, 'Daily')).toMatchObject({ progress: null, mayHold: true, children: [] });
+    expect(find(folded, 'Shift')).toMatchObject({ mayHold: true });
+    expect(find(treeOf({ ...outline, partly: new Set(['Opération']) }, { withArchived: false }), 'Daily')?.progress).toBeNull();
+  });
+
+  it('gives the contents of one department alone', () => {
+    expect(keys(treeOf(outline, { withArchived: false, within: 'Opération' }))).toEqual(['Weekly', 'Daily', 'Open up']);
+  });
+
+  it('keeps the objects of what did not change', () => {
+    const before = rows();
+    expect(sharedRows(before, rows())).toBe(before);
+    const [first, second] = sharedRows(before, treeOf({ ...outline, lists: { ...outline.lists, Care: [list('Monday review', 'Care', null, { progress: { done: 1 } })] } }, { withArchived: false }));
+    expect(first).toBe(before[0]);
+    expect(second).not.toBe(before[1]);
+  });
+});
+
+describe('the filter of the tree', () => {
+  const found = (query: string) => keys(filterRows(rows(), query));
+
+  it('keeps the way down to what it finds, and knows it', () => {
+    expect(found('night')).toEqual(['Opération', 'Shift', 'Night']);
+    expect(waysDown(filterRows(rows(), 'night'), 'night')).toEqual(['Opération', 'Shift']);
+  });
+
+  it('keeps all that is inside of what it finds, unless something inside is found as well', () => {
+    expect(found('daily')).toEqual(['Opération', 'Daily', 'Open up']);
+    expect(found('op')).toEqual(['Opération', 'Daily', 'Open up']);
   });
 
   it('does not mind accents, case and spaces around', () => {
-    expect(found('  OPERATION ')).toHaveLength(4);
-    expect(countMatches(filterRows(rows, 'operation'), 'operation')).toBe(1);
+    expect(found('  OPERATION ')).toHaveLength(6);
+    expect(countMatches(filterRows(rows(), 'operation'), 'operation')).toBe(1);
   });
 
   it('finds nothing in the end, and everything at the start', () => {
     expect(found('zebra')).toEqual([]);
-    expect(found(' ')).toHaveLength(6);
+    expect(found(' ')).toHaveLength(8);
   });
 });

@@ -1,26 +1,20 @@
-import { create as createStore } from 'zustand';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetched } from '#renderer/lib/fetched.tsx';
 import { NameDialog } from '#renderer/ui/name-dialog.tsx';
+import { stopAsking, useAsked } from './asking.ts';
 import { create, rename } from './departments.store.ts';
-import type { Place, Thing } from './departments.store.ts';
 
-type Asked = { readonly act: 'create'; readonly place: Place } | { readonly act: 'rename'; readonly thing: Thing };
+const MoveDialog = fetched(async () => (await import('./move-dialog.tsx')).MoveDialog);
 
-const useNaming = createStore<{ readonly asked: Asked | null }>()(() => ({ asked: null }));
-
-/** Asks for the name of something new. */
-export const askNew = (place: Place): void => useNaming.setState({ asked: { act: 'create', place } });
-
-/** Asks for another name. */
-export const askRename = (thing: Thing): void => useNaming.setState({ asked: { act: 'rename', thing } });
-
-const close = (): void => useNaming.setState({ asked: null });
-
-/** Where the names are asked for; once on each page that offers it. */
-export function Naming() {
+/** Where names and places are asked for; once on each page that offers it. */
+export function Dialogs() {
   const { t } = useTranslation('departments');
-  const asked = useNaming((state) => state.asked);
+  const asked = useAsked((state) => state.asked);
+  // What was asked on one page is not asked on the next.
+  useEffect(() => stopAsking, []);
   if (asked === null) return null;
+  if (asked.act === 'move') return <MoveDialog row={asked.row} />;
   const kind = asked.act === 'create' ? asked.place.kind : asked.thing.kind;
   return (
     <NameDialog
@@ -31,7 +25,7 @@ export function Naming() {
       confirm={asked.act === 'create' ? t('naming.create') : t('naming.save')}
       missing={t('naming.missing')}
       onSend={(name) => (asked.act === 'create' ? create(asked.place, name) : rename(asked.thing, name))}
-      onClose={close}
+      onClose={stopAsking}
     />
   );
 }
