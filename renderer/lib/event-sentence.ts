@@ -1,5 +1,7 @@
 import i18next from 'i18next';
-import type { LedgerLine } from '#shared/ipc/views.ts';
+import type { LedgerDetail, LedgerLine } from '#shared/ipc/views.ts';
+import type { Instant } from '#shared/lib/time.ts';
+import { formatShortDay } from './format.ts';
 import { translate } from './i18n.ts';
 import type { MessageKey } from './messages.ts';
 
@@ -34,4 +36,24 @@ export function eventSentence(line: Told & Pick<LedgerLine, 'actor'>): string {
 export function eventDoing(line: Told): string {
   const key = `ledger:doing.${line.type}`;
   return i18next.exists(key) ? translate(key as MessageKey, { subject: subjectOf(line) }) : translate('ledger:doing.unknown');
+}
+
+/** What it was changed to, in a word: “To: Ben”. Null where the sentence says all. */
+export function eventDetail({ detail, recordedAt }: Pick<LedgerLine, 'detail' | 'recordedAt'>): string | null {
+  return detail === null ? null : translate('ledger:detail.to', { what: wordOf(detail, recordedAt) });
+}
+
+function wordOf(detail: LedgerDetail, recordedAt: Instant): string {
+  switch (detail.kind) {
+    case 'text': return translate('ledger:detail.text', { text: nameIn(detail.text) });
+    case 'person': return detail.name ?? translate('ledger:detail.nobody');
+    case 'stage': return detail.stage === null ? translate('ledger:detail.noStage') : translate(`ledger:detail.stage.${detail.stage}`);
+    case 'critical': return translate(detail.critical ? 'ledger:detail.critical' : 'ledger:detail.notCritical');
+    case 'due': {
+      if (detail.due === null) return translate('ledger:detail.noDate');
+      const { due } = detail;
+      const day = due.kind === 'day' ? formatShortDay(due.day, recordedAt) : translate('ledger:detail.cycleDay', { day: due.days + 1 });
+      return due.time === null ? day : translate('common:day.at', { day, time: due.time });
+    }
+  }
 }

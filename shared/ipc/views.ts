@@ -1,7 +1,9 @@
 import type { Checklist } from '#shared/domain/checklists/checklist.ts';
 import type { Progress } from '#shared/domain/checklists/progress.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
+import type { Due } from '#shared/domain/items/due.ts';
 import type { Item } from '#shared/domain/items/item.ts';
+import type { Stage } from '#shared/domain/items/stages.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
 import type { CountedTree } from '#shared/domain/maps/organisation-facts.ts';
 import type { Person } from '#shared/domain/people/person.ts';
@@ -125,6 +127,14 @@ export type MapView = ProcessMap;
 /** The tree of departments for its map, with the lists that were asked for; `id` and `name` are the workspace's. */
 export type OrganisationView = CountedTree & { readonly id: Id; readonly name: string };
 
+/** What an event changed something to. */
+export type LedgerDetail =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'person'; readonly name: string | null }
+  | { readonly kind: 'due'; readonly due: Due | null }
+  | { readonly kind: 'stage'; readonly stage: Stage | null }
+  | { readonly kind: 'critical'; readonly critical: boolean };
+
 /** A ledger line as people read it. */
 export type LedgerLine = {
   readonly seq: number;
@@ -140,6 +150,7 @@ export type LedgerLine = {
   readonly hash: string;
   readonly undoes: Id | null;
   readonly reason: string | null;
+  readonly detail: LedgerDetail | null;
 };
 export type LedgerPage = { readonly lines: readonly LedgerLine[]; readonly total: number };
 export type LedgerCheck = {

@@ -3,6 +3,7 @@ import type { Id } from '#shared/lib/ids.ts';
 import type { Means } from '#main/core/context.ts';
 import type { EventRow } from '#main/store/event-row.ts';
 import { verifyLedger } from '#main/store/verify-ledger.ts';
+import { detailOf, personIn } from './event-detail.ts';
 
 type LineRow = EventRow & { readonly actor_name: string | null; readonly subject: string | null };
 
@@ -17,25 +18,34 @@ const PAGE = `SELECT l.*, p.name AS actor_name, ${SUBJECT} AS subject FROM ledge
   WHERE l.seq < ? AND (? IS NULL OR l.entity_id = ?) ORDER BY l.seq DESC LIMIT ?`;
 
 export function ledgerService({ read, db }: Means) {
+  /** Names of people by id. */
+  const namesOf = (ids: readonly Id[]): ReadonlyMap<Id, string> =>
+    ids.length === 0 ? new Map() : new Map(read.all<{ id: Id; name: string }>('SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)).map(({ id, name }) => [id, name]));
+
   return {
     /** Newest first, before `before` (a local order) where one is given. */
-    list: ({ before, limit, entityId }: { before: number | null; limit: number; entityId: Id | null }): LedgerPage => ({
-      lines: read.all<LineRow>(PAGE, before ?? Number.MAX_SAFE_INTEGER, entityId, entityId, limit).map(toLine),
-      total: read.get<{ n: number }>('SELECT count(*) AS n FROM ledger')?.n ?? 0,
-    }),
+    list: ({ before, limit, entityId }: { before: number | null; limit: number; entityId: Id | null }): LedgerPage => {
+      const rows = read.all<LineRow>(PAGE, before ?? Number.MAX_SAFE_INTEGER, entityId, entityId, limit).map((row) => ({ row, payload: JSON.parse(row.payload ?? '{}') as Payload }));
+      const names = namesOf(rows.flatMap(({ row, payload }) => personIn(row.type, payload) ?? []));
+      return {
+        lines: rows.map(({ row, payload }) => toLine(row, payload, names)),
+        total: read.get<{ n: number }>('SELECT count(*) AS n FROM ledger')?.n ?? 0,
+      };
+    },
     verify: (): LedgerCheck => verifyLedger(db),
   };
 }
 export type LedgerService = ReturnType<typeof ledgerService>;
 
-const toLine = (row: LineRow): LedgerLine => ({
+type Payload = Readonly<Record<string, unknown>>;
+
+const toLine = (row: LineRow, payload: Payload, names: ReadonlyMap<Id, string>): LedgerLine => ({
   seq: row.seq, id: row.id, type: row.type, entity: row.entity, entityId: row.entity_id, subject: row.subject, actor: row.actor_name,
-  happenedAt: row.happened_at, recordedAt: row.recorded_at, hash: row.hash, undoes: row.undoes, reason: reasonOf(row.payload),
+  happenedAt: row.happened_at, recordedAt: row.recorded_at, hash: row.hash, undoes: row.undoes, reason: reasonOf(payload),
+  detail: detailOf(row.type, payload, (id) => names.get(id) ?? null),
 });
 
-function reasonOf(payload: string | null): string | null {
-  if (payload === null) return null;
-  const value = JSON.parse(payload) as { reason?: unknown; to?: { reason?: unknown } };
-  const reason = value.reason ?? value.to?.reason;
-  return typeof reason === 'string' ? reason : null;
+function reasonOf({ reason, to }: Payload): string | null {
+  const why = reason ?? (to as { reason?: unknown } | undefined)?.reason;
+  return typeof why === 'string' ? why : null;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { LedgerLine } from '#shared/ipc/views.ts';
-import { eventSentence } from '#renderer/lib/event-sentence.ts';
+import { eventDetail, eventSentence } from '#renderer/lib/event-sentence.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { useMinute } from '#renderer/lib/use-minute.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -102,6 +102,7 @@ function History({ lines }: { readonly lines: readonly LedgerLine[] }) {
       {lines.map((line) => (
         <li key={line.id} className={styles.event}>
           <span>{eventSentence(line)}</span>
+          {eventDetail(line) !== null && <span className={styles.when}>{eventDetail(line)}</span>}
           {line.reason !== null && <span className={styles.when}>{t('details.reasonIs', { reason: line.reason })}</span>}
           <time dateTime={line.happenedAt} className={styles.when}>
             {formatDateTime(line.happenedAt)}

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerLine } from '#shared/ipc/views.ts';
-import { eventSentence } from '#renderer/lib/event-sentence.ts';
+import { eventDetail, eventSentence } from '#renderer/lib/event-sentence.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import styles from './ledger-page.module.css';
 
@@ -19,6 +19,7 @@ export function LedgerLineText({ line }: { readonly line: LedgerLine }) {
           </>
         )}
       </span>
+      {eventDetail(line) !== null && <span className={styles.reason}>{eventDetail(line)}</span>}
       {line.reason !== null && <span className={styles.reason}>{t('because', { reason: line.reason })}</span>}
     </span>
   );

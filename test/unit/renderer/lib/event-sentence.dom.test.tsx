@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { eventDoing, eventSentence } from '#renderer/lib/event-sentence.ts';
+import { eventDetail, eventDoing, eventSentence } from '#renderer/lib/event-sentence.ts';
 import { loadTexts, startI18n } from '#renderer/lib/i18n.ts';
 import ledger from '#renderer/lib/messages/en/ledger.json';
+import type { LedgerDetail } from '#shared/ipc/views.ts';
 import { ENTITIES } from '#shared/domain/ledger/event.ts';
 import { EVENT_TYPES } from '#shared/domain/ledger/registry.ts';
 
@@ -41,5 +42,15 @@ describe('events in sentences', () => {
   it('cuts a long text and stays readable for an event of a newer program', () => {
     expect(eventSentence({ ...line, subject: 'long '.repeat(100) }).length).toBeLessThan(120);
     expect(eventSentence({ ...line, type: 'item.teleported' })).toBe('Ada recorded item.teleported');
+  });
+
+  it('says what it was changed to', () => {
+    const of = (detail: LedgerDetail | null) => eventDetail({ detail, recordedAt: '2026-11-21T08:00:00.000Z' });
+    expect(of({ kind: 'person', name: 'Ben' })).toBe('To: Ben');
+    expect(of({ kind: 'person', name: null })).toBe('To: nobody');
+    expect(of({ kind: 'due', due: { kind: 'day', day: '2026-11-27', time: '17:00', zone: 'UTC' } })).toBe('To: Fri 27 Nov, 17:00');
+    expect(of({ kind: 'due', due: { kind: 'cycle', days: 2, time: null } })).toBe('To: day 3 of the cycle');
+    expect(of({ kind: 'stage', stage: 'setup' })).toBe('To: set up');
+    expect(of(null)).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import type { LedgerLine } from '#shared/ipc/views.ts';
 import { mergeLines } from '#renderer/features/ledger/merge-lines.ts';
 
 const line = (seq: number, subject = 'x'): LedgerLine => ({
-  seq, subject, id: String(seq), type: 'item.ticked', entity: 'item', entityId: 'i', actor: null, happenedAt: '', recordedAt: '', hash: '', undoes: null, reason: null,
+  seq, subject, id: String(seq), type: 'item.ticked', entity: 'item', entityId: 'i', actor: null, happenedAt: '', recordedAt: '', hash: '', undoes: null, reason: null, detail: null,
 });
 /** Newest first. */
 const lines = (from: number, to: number): LedgerLine[] => Array.from({ length: from - to + 1 }, (_, index) => line(from - index));
