@@ -14,6 +14,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           exclude: [DOM],
+          // Properties over many cases take long on a machine that does other things besides.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Core } from './core/core.ts';
+import { EVIDENCE_COMMANDS } from './cli/evidence-commands.ts';
 import { HELP } from './cli/help.ts';
 import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
@@ -9,7 +10,7 @@ import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
-  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...ITEM_COMMANDS,
+  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...ITEM_COMMANDS, ...EVIDENCE_COMMANDS,
 };
 
 const VALUE = { type: 'string' } as const;

@@ -3,9 +3,11 @@ import { basename, join } from 'node:path';
 import type { Channel, Request } from '#shared/ipc/channels.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { type Envelope, Refused } from '#shared/ipc/errors.ts';
+import { fileNameFor } from '#shared/domain/evidence/clean.ts';
 import type { ShellHandlers } from '#main/core/dispatch.ts';
 import { printOut, renderPdf } from './paper.ts';
 import { writeFileDurably } from '#main/store/durable-file.ts';
+import { openEvidence } from './open-evidence.ts';
 
 type CallCore = (request: Request) => Promise<Envelope<unknown>>;
 
@@ -37,6 +39,14 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
     'exports.print': async (input) => {
       const { text } = await ask('exports.render', { ...input, format: 'html' });
       return { printed: await printOut(text) };
+    },
+    'evidence.open': async ({ id }) => openEvidence(await ask('evidence.get', { id }), (path) => ask('evidence.write-copy', { id, path }), focused()),
+    'evidence.save-copy': async ({ id }) => {
+      const { name } = await ask('evidence.get', { id });
+      const chosen = await dialog.showSaveDialog(focused(), { title: 'Save a copy', defaultPath: join(app.getPath('documents'), fileNameFor(name)) });
+      if (chosen.canceled || chosen.filePath === '') return null;
+      await ask('evidence.write-copy', { id, path: chosen.filePath });
+      return { path: chosen.filePath };
     },
   };
 }

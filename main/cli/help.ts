@@ -1,7 +1,7 @@
 export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--as <person>] [--json]
 
   workspace create [<folder>]          make an empty workspace
-  workspace check                      integrity, chain, and tables against a replay
+  workspace check                      integrity, chain, tables against a replay, contents of evidence
   workspace rebuild                    drop the tables and replay the ledger
   workspace backup <file>              write a sealed, verified backup
   workspace restore <file>             put a backup in the place of the store
@@ -23,6 +23,10 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   item stage <id…> <stage>|none | item critical <id…> [--off]
   item move <id…> [--list <id>] [--inside <id>] [--after <id>]
   item archive <id…> | item restore <id…>
+  evidence add <item> <file|url>       attach a file or a link; --note "…" attaches a note
+  evidence list <item>
+  evidence save <evidence> --out <file>
+  evidence check                       every content against its hash
   workflow publish <workflow> [--note …]
   run start <workflow>
   run done|skip|fail <run> [--note …] [--reason …]

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createWorkspace, restoreWorkspace } from '#main/core/core.ts';
 import { workspaceFolder } from '#main/store/workspace-folder.ts';
 import { type Answer, type CliContext, type Options, openWorkspace, workspaceOption } from './context.ts';
+import { fault, saying } from './evidence-commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { seedWorkspace } from './seed-workspace.ts';
 import type { LedgerCheck } from '#shared/ipc/views.ts';
@@ -19,12 +20,15 @@ export const WORKSPACE_COMMANDS: Readonly<Record<string, Command>> = {
     await close();
     return { value: { id, path: folder }, text: `Made a workspace in ${folder}.` };
   },
-  'workspace check': ({ core }) => {
-    const found = core({ unchecked: true }).check();
+  'workspace check': async ({ core }) => {
+    const opened = core({ unchecked: true });
+    const found = opened.check();
+    const evidence = await opened.services.evidence.check();
     const verdict = verdictOf(found);
     const drift = found.drifted.map((table) => `The table ${table} differs from what the ledger says; “workspace rebuild” mends it.`);
-    const ok = found.findings.length + drift.length === 0;
-    return { ...verdict, ...(ok ? {} : faulty([...found.findings.map((each) => each.message), ...drift])), value: { ok, ...found }, text: [verdict.text, ...drift].join('\n') };
+    const faults = [...found.findings.map((each) => each.message), ...drift];
+    const ok = faults.length + evidence.findings.length === 0;
+    return { ...verdict, ...(faults.length > 0 ? faulty(faults) : fault(evidence)), value: { ok, ...found, evidence }, text: [verdict.text, ...drift, ...saying(evidence)].join('\n') };
   },
   'workspace rebuild': ({ core }) => {
     const { events, same } = core().rebuild();

@@ -7,6 +7,7 @@ import type { Receipt } from '#shared/ipc/views.ts';
 import type { Id, NewId } from '#shared/lib/ids.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type Clock, type Instant, toInstant } from '#shared/lib/time.ts';
+import type { ContentStore } from '#main/store/content-store.ts';
 import type { Database, Reader } from '#main/store/database.ts';
 import type { Device } from '#main/store/device.ts';
 import type { Ledger } from '#main/store/ledger.ts';
@@ -22,6 +23,8 @@ export type Means = {
   readonly read: Reader;
   readonly ledger: Ledger;
   readonly device: Device;
+  /** Contents of evidence. */
+  readonly content: ContentStore;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly now: () => Instant;
@@ -41,7 +44,7 @@ export type Decide = () => readonly AnyDraft[];
 
 const NOUN_OF: Readonly<Record<EntityType, Noun>> = {
   workspace: 'workspace', device: 'workspace', department: 'departments', section: 'departments', checklist: 'checklists', item: 'items',
-  person: 'people', workflow: 'workflows', run: 'runs', map: 'maps',
+  person: 'people', workflow: 'workflows', run: 'runs', map: 'maps', evidence: 'evidence',
 };
 
 export function mutator(ledger: Ledger, read: Reader, onChanged: (nouns: readonly Noun[]) => void): Mutate {

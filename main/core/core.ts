@@ -6,6 +6,7 @@ import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import type { Id, NewId } from '#shared/lib/ids.ts';
 import type { Clock, Instant } from '#shared/lib/time.ts';
 import { type BackupFacts, backup, backupBeforehand, restore } from '#main/store/backup.ts';
+import { openContentStore } from '#main/store/content-store.ts';
 import { type Database, reader } from '#main/store/database.ts';
 import { type Device, openDevice } from '#main/store/device.ts';
 import { type Ledger, openLedger } from '#main/store/ledger.ts';
@@ -62,8 +63,9 @@ export function openCore(options: CoreOptions): Core {
   enrol(db, ledger, device, newId);
 
   const read = reader(db);
+  const content = openContentStore(folder, newId);
   const mutate = mutator(ledger, read, onChanged);
-  const means: Means = { folder, db, read, ledger, device, clock, newId, now: nowFrom(clock), zone, mutate };
+  const means: Means = { folder, db, read, ledger, device, content, clock, newId, now: nowFrom(clock), zone, mutate };
   const parser = openParser(options.parserScript);
   const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
 
@@ -81,6 +83,7 @@ export function openCore(options: CoreOptions): Core {
     },
     close: async () => {
       await parser.close();
+      await content.close();
       db.close();
     },
   };

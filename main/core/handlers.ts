@@ -1,6 +1,7 @@
 import { checklistHandlers } from '#main/features/checklists/checklists.handlers.ts';
 import { conformanceHandlers } from '#main/features/conformance/conformance.handlers.ts';
 import { departmentHandlers } from '#main/features/departments/departments.handlers.ts';
+import { evidenceHandlers } from '#main/features/evidence/evidence.handlers.ts';
 import { historyHandlers } from '#main/features/history/history.handlers.ts';
 import { importHandlers } from '#main/features/imports/imports.handlers.ts';
 import { itemHandlers } from '#main/features/items/items.handlers.ts';
@@ -19,6 +20,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...checklistHandlers(services),
   ...itemHandlers(services),
   ...conformanceHandlers(services),
+  ...evidenceHandlers(services),
   ...workflowHandlers(services),
   ...runHandlers(services),
   ...historyHandlers(services),

@@ -1,5 +1,6 @@
 import { checklistsProjection } from '#main/features/checklists/checklists.projection.ts';
 import { departmentsProjection } from '#main/features/departments/departments.projection.ts';
+import { evidenceProjection } from '#main/features/evidence/evidence.projection.ts';
 import { itemsProjection } from '#main/features/items/items.projection.ts';
 import { mapsProjection } from '#main/features/maps/maps.projection.ts';
 import { peopleProjection } from '#main/features/people/people.projection.ts';
@@ -13,5 +14,5 @@ import type { Projection } from '#main/store/projection.ts';
 /** In the order in which they see an event: the index reads what the others wrote. */
 export const PROJECTIONS: readonly Projection[] = [
   workspaceProjection, departmentsProjection, sectionsProjection, checklistsProjection, itemsProjection, peopleProjection,
-  workflowsProjection, mapsProjection, runsProjection, searchProjection,
+  workflowsProjection, mapsProjection, runsProjection, evidenceProjection, searchProjection,
 ];

@@ -2,6 +2,7 @@ import type { Person } from '#shared/domain/people/person.ts';
 import { checklistsService } from '#main/features/checklists/checklists.service.ts';
 import { conformanceService } from '#main/features/conformance/conformance.service.ts';
 import { departmentsService } from '#main/features/departments/departments.service.ts';
+import { evidenceService } from '#main/features/evidence/evidence.service.ts';
 import { exportsService } from '#main/features/exports/exports.service.ts';
 import { historyService } from '#main/features/history/history.service.ts';
 import { importsService } from '#main/features/imports/imports.service.ts';
@@ -35,13 +36,14 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const checklists = checklistsService(means);
   const items = itemsService(means);
   const conformance = conformanceService(means);
+  const evidence = evidenceService(means);
   const runs = runsService(means);
   const workflows = workflowsService(means, runs.ofWorkflow);
   const maps = mapsService(means);
   const organisation = organisationService(means);
   const imports = importsService(means, parser);
   return {
-    settings, desk, people, history, departments, sections, checklists, items, conformance, runs, workflows, maps, organisation, imports,
+    settings, desk, people, history, departments, sections, checklists, items, evidence, conformance, runs, workflows, maps, organisation, imports,
     starter: starterService(imports, starterFolder),
     exports: exportsService(means, { checklists, workflows, runs, maps, organisation }),
     ledger: ledgerService(means),

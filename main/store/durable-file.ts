@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a file so that after a power cut it is either the old one or the new one: temp file, fsync, rename, fsync of the folder. */
@@ -36,5 +37,21 @@ function syncFolder(path: string): void {
     fsyncSync(handle);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** The same for what must not hold up its thread. */
+export async function renameDurablyLater(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolderLater(dirname(to));
+}
+
+export async function syncFolderLater(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }

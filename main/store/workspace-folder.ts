@@ -10,6 +10,8 @@ export type WorkspaceFolder = {
   readonly backupsPath: string;
   readonly quarantinePath: string;
   readonly devicePath: string;
+  /** Contents of evidence, each under its hash. */
+  readonly evidencePath: string;
   /** Whether a workspace was ever made here. */
   readonly hasMarker: () => boolean;
   readonly hasStore: () => boolean;
@@ -28,6 +30,7 @@ export function workspaceFolder(path: string): WorkspaceFolder {
     backupsPath,
     quarantinePath: join(root, 'quarantine'),
     devicePath: join(root, 'device.json'),
+    evidencePath: join(root, 'evidence'),
     hasMarker: () => existsSync(join(root, MARKER)),
     hasStore: () => existsSync(join(root, 'handrail.db')),
     backups: () => (existsSync(backupsPath) ? readdirSync(backupsPath).filter((name) => name.endsWith('.handrail')).sort() : []),

@@ -27,6 +27,15 @@ export const DOMAIN_ERROR_CODES = [
   'file-too-large',
   'import-took-too-long',
   'preview-expired',
+  'file-changed',
+  'evidence-too-large',
+  'link-not-allowed',
+  'upload-expired',
+  'content-missing',
+  'content-damaged',
+  'not-openable',
+  'no-program',
+  'copy-not-written',
 ] as const;
 export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 

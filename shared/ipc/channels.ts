@@ -53,6 +53,20 @@ export const CHANNELS = {
   'conformance.add': { kind: 'command', side: 'core' },
   'conformance.order': { kind: 'command', side: 'core' },
   'conformance.accept': { kind: 'command', side: 'core' },
+  'evidence.list': { kind: 'query', side: 'core' },
+  'evidence.begin': { kind: 'query', side: 'core' },
+  'evidence.push': { kind: 'query', side: 'core' },
+  'evidence.cancel': { kind: 'query', side: 'core' },
+  'evidence.attach': { kind: 'command', side: 'core' },
+  'evidence.add-link': { kind: 'command', side: 'core' },
+  'evidence.add-note': { kind: 'command', side: 'core' },
+  'evidence.rename': { kind: 'command', side: 'core' },
+  'evidence.detach': { kind: 'command', side: 'core' },
+  'evidence.preview': { kind: 'query', side: 'core' },
+  'evidence.get': { kind: 'query', side: 'internal' },
+  'evidence.write-copy': { kind: 'query', side: 'internal' },
+  'evidence.open': { kind: 'query', side: 'shell' },
+  'evidence.save-copy': { kind: 'query', side: 'shell' },
   'workflows.list': { kind: 'query', side: 'core' },
   'workflows.get': { kind: 'query', side: 'core' },
   'workflows.publish': { kind: 'command', side: 'core' },
@@ -103,5 +117,5 @@ export const CHANGED = 'handrail:changed';
 export type Request = { readonly channel: string; readonly command: string | null; readonly input: unknown };
 
 /** Nouns whose tables changed; stores refetch what they show of them. */
-export const NOUNS = ['workspace', 'departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'settings', 'ledger'] as const;
+export const NOUNS = ['workspace', 'departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'evidence', 'settings', 'ledger'] as const;
 export type Noun = (typeof NOUNS)[number];

@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { Acceptance } from '#shared/domain/conformance/acceptance.ts';
 import type { Matrix } from '#shared/domain/conformance/matrix.ts';
 import { nameSchema } from '#shared/domain/departments/department.ts';
+import { type Evidence, evidenceNameSchema, evidenceSubjectSchema, noteSchema } from '#shared/domain/evidence/evidence.ts';
 import { dueSchema } from '#shared/domain/items/due.ts';
 import { ITEM_STATES, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
-import { idSchema } from '#shared/lib/ids.ts';
+import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
 import type { Channel } from './channels.ts';
 import type { CellView } from './conformance-views.ts';
+import type { EvidencePreview, EvidenceView } from './evidence-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
@@ -29,6 +31,9 @@ const personFields = z.object({ name: nameSchema, email: z.string().max(320).nul
 const boxes = z.enum(['empty', 'as-it-stands']).optional();
 /** The map of the organisation is no record of its own, and has no id. */
 const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), boxes });
+const byUpload = z.object({ upload: idSchema });
+/** One piece of a file on its way in. */
+const piece = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= 4_194_304, 'expected at most 4 MiB');
 
 const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
 
@@ -99,6 +104,26 @@ export const contract = {
   'conformance.add': on<Receipt>()(z.object({ checklistId: idSchema, stage: stage.unwrap(), text: itemTextSchema })),
   'conformance.order': on<Receipt>()(z.object({ checklistId: idSchema })),
   'conformance.accept': on<Receipt>()(z.object({ stages: z.array(z.object({ id: idSchema, stage: stage.unwrap() })).min(1).max(1_000) })),
+  'evidence.list': on<EvidenceView>()(evidenceSubjectSchema),
+  /**
+   * A file comes in pieces, as bytes that the page was given by a person's own gesture: pages never name a path. `begin`
+   * gives the upload, `push` says how much is there, `attach` records what is there whole, several
+   * files as one act.
+   */
+  'evidence.begin': on<{ upload: Id }>()(z.object({ size: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER) })),
+  'evidence.push': on<{ received: number }>()(byUpload.extend({ bytes: piece })),
+  'evidence.cancel': on<null>()(byUpload),
+  'evidence.attach': on<Receipt>()(evidenceSubjectSchema.extend({ files: z.array(byUpload.extend({ name: z.string().max(1_000) })).min(1).max(100) })),
+  'evidence.add-link': on<Receipt>()(evidenceSubjectSchema.extend({ url: z.string().min(1).max(4_000), name: evidenceNameSchema.nullable() })),
+  'evidence.add-note': on<Receipt>()(evidenceSubjectSchema.extend({ text: noteSchema })),
+  'evidence.rename': on<Receipt>()(byId.extend({ name: evidenceNameSchema })),
+  'evidence.detach': on<Receipt>()(byId),
+  'evidence.preview': on<EvidencePreview>()(byId),
+  'evidence.get': on<Evidence>()(byId),
+  'evidence.write-copy': on<null>()(byId.extend({ path: z.string().min(1) })),
+  /** Asks first, then hands a copy to the program of the system; null when the person changed their mind. */
+  'evidence.open': on<{ opened: true } | null>()(byId),
+  'evidence.save-copy': on<{ path: string } | null>()(byId),
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
   'workflows.get': on<WorkflowView>()(byId),

@@ -70,6 +70,8 @@ export type ChecklistView = {
   readonly progress: Progress;
   /** In their order among siblings; `parentId` nests them. Archived ones are left out. */
   readonly items: readonly Item[];
+  /** How many pieces of evidence an item has in the current cycle; items without are left out (D5). */
+  readonly evidence: Readonly<Record<Id, number>>;
 };
 
 export type WorkflowSummary = {

@@ -53,6 +53,10 @@ export type Seeded = {
   readonly workflow: string;
   readonly map: string;
   readonly run: string;
+  /** A text file attached to the first item: `All well`. */
+  readonly evidence: string;
+  /** A file of five bytes of which three arrived: `cal`. */
+  readonly upload: string;
 };
 
 const some = <T>(value: T | null | undefined): T => {
@@ -71,7 +75,11 @@ export async function storyBoundary(): Promise<{ readonly at: Boundary; readonly
     return { path: first.workspace.path, seeded };
   })();
   const { path, seeded } = await template;
-  return { at: boundaryOf(copyOf(path, seeded.person)), seeded };
+  const at = boundaryOf(copyOf(path, seeded.person));
+  // What is on its way in does not outlive the process that takes it in.
+  const { upload } = await at.ask('evidence.begin', { size: 5 });
+  await at.ask('evidence.push', { upload, bytes: Buffer.from('cal') });
+  return { at, seeded: { ...seeded, upload } };
 }
 
 /** Imports the story, publishes its six-step runbook and starts a run of it. */
@@ -86,6 +94,8 @@ async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
   await ask('workflows.publish', { id: workflow, note: 'First' });
   const { entityIds } = await ask('runs.start', { workflowId: workflow });
   const named = (name: string) => some(tree.departments.find((department) => department.name === name)).id;
+  const [first] = items.filter(({ parentId }) => parentId === null);
+  const evidence = await attachText(ask, some(first).id, 'well.txt', 'All well');
   return {
     person: workspace.person,
     department: named('Press house'),
@@ -96,5 +106,15 @@ async function seedStory({ ask, workspace }: Boundary): Promise<Seeded> {
     workflow,
     map: some((await ask('maps.list', {}))[0]).id,
     run: some(entityIds[0]),
+    evidence,
+    upload: '',
   };
+}
+
+/** Attaches a text to an item as a page does; gives the id of the evidence. */
+export async function attachText(ask: Boundary['ask'], item: string, name: string, text: string): Promise<string> {
+  const bytes = Buffer.from(text);
+  const { upload } = await ask('evidence.begin', { size: bytes.length });
+  await ask('evidence.push', { upload, bytes });
+  return some((await ask('evidence.attach', { entity: 'item', id: item, files: [{ upload, name }] })).entityIds[0]);
 }

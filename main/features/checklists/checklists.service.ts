@@ -8,6 +8,7 @@ import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found } from '#main/core/context.ts';
 import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
 import { lastPosition, positionAfter } from '#main/features/departments/departments.service.ts';
+import { evidenceRepository } from '#main/features/evidence/evidence.repository.ts';
 import { itemsRepository } from '#main/features/items/items.repository.ts';
 import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
 import { checklistsRepository } from './checklists.repository.ts';
@@ -17,6 +18,7 @@ export function checklistsService({ read, mutate, newId }: Means) {
   const departments = departmentsRepository(read);
   const sections = sectionsRepository(read);
   const items = itemsRepository(read);
+  const evidence = evidenceRepository(read);
   const get = (id: Id): Checklist => found(checklists.get(id), 'checklist');
 
   return {
@@ -29,6 +31,7 @@ export function checklistsService({ read, mutate, newId }: Means) {
         section: checklist.sectionId === null ? null : sections.get(checklist.sectionId),
         progress: checklists.progressOf(id) ?? NO_PROGRESS,
         items: items.inChecklist(id).filter((item) => !item.archived),
+        evidence: evidence.countsInChecklist(id, checklist.cycle?.key ?? null),
       };
     },
     create: (act: Act, input: { departmentId: Id; sectionId: Id | null; title: string }) =>

@@ -17,9 +17,9 @@ const REDOABLE = `SELECT id, type, entity_id FROM commands
     AND first_seq > coalesce((SELECT max(first_seq) FROM commands WHERE actor = @actor AND kind = 'act'), 0)
   ORDER BY first_seq DESC LIMIT 1`;
 
-/** Events of an entity by acts that still stand, other than one command. */
+/** Events of an entity after one of its events, by acts that still stand, other than one command. */
 const STANDING_SINCE = `SELECT ledger.id FROM ledger JOIN commands ON commands.id = ledger.command
-  WHERE ledger.entity_id = ? AND ledger.command <> ? AND commands.kind IN ('act', 'redo') AND commands.undone_by IS NULL LIMIT 1`;
+  WHERE ledger.entity_id = ? AND ledger.seq > ? AND ledger.command <> ? AND commands.kind IN ('act', 'redo') AND commands.undone_by IS NULL LIMIT 1`;
 
 /**
  * Undo and redo of one person's acts, over everything and after a restart (D3, U1). What took place is read from the
@@ -54,7 +54,7 @@ export function historyService({ read, mutate }: Means) {
   const refuseIfSuperseded = (row: EventRow, field: string): void => {
     const heads = read.all<{ event_id: string }>('SELECT event_id FROM field_heads WHERE entity_id = ? AND field = ?', row.entity_id, field);
     const untouched = heads.length === 1 && standsFor(heads[0]?.event_id ?? '', row, field);
-    const creation = field === '*' && read.get(STANDING_SINCE, row.entity_id, row.command) !== undefined;
+    const creation = field === '*' && read.get(STANDING_SINCE, row.entity_id, row.seq, row.command) !== undefined;
     if (untouched && !creation) return;
     throw new Refused({ code: 'superseded', message: 'It was changed again since then; taking this back would overwrite that change.' });
   };

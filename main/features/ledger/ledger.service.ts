@@ -12,7 +12,8 @@ const SUBJECT = `coalesce(
   (SELECT name FROM departments WHERE id = l.entity_id), (SELECT name FROM sections WHERE id = l.entity_id),
   (SELECT title FROM checklists WHERE id = l.entity_id), (SELECT text FROM items WHERE id = l.entity_id),
   (SELECT name FROM people WHERE id = l.entity_id), (SELECT title FROM workflows WHERE id = l.entity_id),
-  (SELECT title FROM runs WHERE id = l.entity_id), (SELECT title FROM maps WHERE id = l.entity_id))`;
+  (SELECT title FROM runs WHERE id = l.entity_id), (SELECT title FROM maps WHERE id = l.entity_id),
+  (SELECT name FROM evidence WHERE id = l.entity_id))`;
 
 const PAGE = `SELECT l.*, p.name AS actor_name, ${SUBJECT} AS subject FROM ledger l LEFT JOIN people p ON p.id = l.actor
   WHERE l.seq < ? AND (? IS NULL OR l.entity_id = ?) ORDER BY l.seq DESC LIMIT ?`;

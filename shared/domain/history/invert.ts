@@ -20,9 +20,12 @@ export function invert(draft: AnyDraft): AnyDraft | null {
     case 'workflow.withdrawn': return { ...draft, type: 'workflow.created' };
     case 'map.created': return { ...draft, type: 'map.withdrawn' };
     case 'map.withdrawn': return { ...draft, type: 'map.created' };
+    case 'evidence.attached': return { ...draft, type: 'evidence.detached' };
+    case 'evidence.detached': return { ...draft, type: 'evidence.attached' };
 
     case 'department.renamed':
     case 'section.renamed':
+    case 'evidence.renamed':
     case 'person.renamed': return { ...draft, payload: { name: draft.payload.was, was: draft.payload.name } };
     case 'checklist.renamed': return { ...draft, payload: { title: draft.payload.was, was: draft.payload.title } };
     case 'person.email-set': return { ...draft, payload: { email: draft.payload.was, was: draft.payload.email } };

@@ -7,6 +7,7 @@ export const WORKSPACE_STREAM = 'workspace';
 
 export const ENTITIES = [
   'workspace', 'device', 'department', 'section', 'checklist', 'item', 'person', 'workflow', 'run', 'map',
+  'evidence',
 ] as const;
 export type EntityType = (typeof ENTITIES)[number];
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { checklistEvents, checklistUpcasts } from '#shared/domain/checklists/checklist.ts';
 import { departmentEvents, departmentUpcasts } from '#shared/domain/departments/department.ts';
+import { evidenceEvents } from '#shared/domain/evidence/evidence.ts';
 import { itemEvents, itemUpcasts } from '#shared/domain/items/item.ts';
 import { mapEvents } from '#shared/domain/maps/map.ts';
 import { personEvents } from '#shared/domain/people/person.ts';
@@ -20,6 +21,7 @@ const REGISTRY = {
   ...workflowEvents,
   ...mapEvents,
   ...runEvents,
+  ...evidenceEvents,
 } satisfies Record<string, EventSpec>;
 
 /** Every draft that a decision of this version can make. */

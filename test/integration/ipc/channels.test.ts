@@ -1,8 +1,13 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS, CORE_CHANNELS } from '#shared/ipc/channels.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import { type Boundary, type CoreChannel, STORY, type Seeded, storyBoundary } from '#test/helpers/boundary.ts';
+import { temporaryFolder } from '#test/helpers/workspace.ts';
+
+const COPIES = temporaryFolder();
+afterAll(() => rmSync(COPIES, { recursive: true, force: true }));
 
 type Case<C extends CoreChannel> = {
   /** What has to be done first. */
@@ -16,6 +21,7 @@ const receipt = { events: expect.any(Number), command: expect.stringMatching(/^[
 const item = async ({ ask }: Boundary, { checklist }: Seeded, id: string) => (await ask('checklists.get', { id: checklist })).items.find((each) => each.id === id);
 const first = ({ items }: Seeded): string => items[0] ?? '';
 const second = ({ items }: Seeded): string => items[1] ?? '';
+const evidenceOf = async ({ ask }: Boundary, seeded: Seeded) => (await ask('evidence.list', { entity: 'item', id: first(seeded) })).evidence;
 const settle = (stepId: string) => ({ stepId, outcome: 'done' as const, reason: null, validated: true, note: 'All well' });
 const stepOf = async ({ ask }: Boundary, { run }: Seeded) => {
   const { run: now } = await ask('runs.get', { id: run });
@@ -73,6 +79,18 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'conformance.add': { before: ({ ask }, seeded) => ask('items.set-stage', { ids: [first(seeded)], stage: 'monitor' }), input: ({ checklist }) => ({ checklistId: checklist, stage: 'build', text: 'Fit the belt' }), then: async (_answer, { ask }, { checklist }) => expect((await ask('checklists.get', { id: checklist })).items[0]).toMatchObject({ text: 'Fit the belt', stage: 'build' }) },
   'conformance.order': { before: async ({ ask }, seeded) => { await ask('items.set-stage', { ids: [first(seeded)], stage: 'document' }); await ask('items.set-stage', { ids: seeded.items.slice(1), stage: 'setup' }); }, input: ({ checklist }) => ({ checklistId: checklist }), then: async (answer, { ask }, seeded) => { expect(answer.events).toBe(1); expect((await ask('checklists.get', { id: seeded.checklist })).items.at(-1)?.id).toBe(first(seeded)); } },
   'conformance.accept': { input: ({ items }) => ({ stages: items.map((id, index) => ({ id, stage: index === 0 ? 'setup' : 'monitor' })) }), then: async (answer, { ask }, { checklist }) => { expect(answer.events).toBe(3); expect((await ask('checklists.get', { id: checklist })).items.map(({ stage }) => stage)).toEqual(['setup', 'monitor', 'monitor']); } },
+  'evidence.list': { input: (seeded) => ({ entity: 'item', id: first(seeded) }), then: ({ evidence, cycle }) => { expect(evidence).toMatchObject([{ kind: 'file', name: 'well.txt', size: 8, mediaType: 'text/plain' }]); expect(cycle).toBeNull(); } },
+  'evidence.begin': { input: () => ({ size: 5 }), then: ({ upload }) => expect(upload).toMatch(/^[0-9a-f-]{36}$/) },
+  'evidence.push': { input: ({ upload }) => ({ upload, bytes: Buffer.from('m!') }), then: ({ received }) => expect(received).toBe(5) },
+  'evidence.cancel': { input: ({ upload }) => ({ upload }), then: async (_answer, { ask }, { upload }) => expect(await ask('evidence.push', { upload, bytes: Buffer.from('m!') }).catch(String)).toContain('upload-expired') },
+  'evidence.attach': { before: ({ ask }, { upload }) => ask('evidence.push', { upload, bytes: Buffer.from('m!') }), input: (seeded) => ({ entity: 'item', id: first(seeded), files: [{ upload: seeded.upload, name: '../sea.txt' }] }), then: async (answer, { ask }) => expect(await ask('evidence.preview', { id: answer.entityIds[0] ?? '' })).toEqual({ kind: 'text', text: 'calm!', isCut: false }) },
+  'evidence.add-link': { input: (seeded) => ({ entity: 'item', id: first(seeded), url: 'https://example.org/status', name: null }), then: async (_answer, at, seeded) => expect(await evidenceOf(at, seeded)).toMatchObject([{}, { kind: 'link', name: 'example.org/status' }]) },
+  'evidence.add-note': { input: (seeded) => ({ entity: 'item', id: first(seeded), text: 'Turned by hand' }), then: async (_answer, at, seeded) => expect(await evidenceOf(at, seeded)).toMatchObject([{}, { kind: 'note', text: 'Turned by hand' }]) },
+  'evidence.rename': { input: ({ evidence }) => ({ id: evidence, name: 'At noon' }), then: async (_answer, at, seeded) => expect(await evidenceOf(at, seeded)).toMatchObject([{ name: 'At noon.txt' }]) },
+  'evidence.detach': { input: ({ evidence }) => ({ id: evidence }), then: async (_answer, at, seeded) => expect(await evidenceOf(at, seeded)).toEqual([]) },
+  'evidence.preview': { input: ({ evidence }) => ({ id: evidence }), then: (preview) => expect(preview).toEqual({ kind: 'text', text: 'All well', isCut: false }) },
+  'evidence.get': { input: ({ evidence }) => ({ id: evidence }), then: (evidence) => expect(evidence).toMatchObject({ name: 'well.txt' }) },
+  'evidence.write-copy': { input: ({ evidence }) => ({ id: evidence, path: join(COPIES, evidence) }), then: (_answer, _at, { evidence }) => expect(readFileSync(join(COPIES, evidence), 'utf8')).toBe('All well') },
   'workflows.list': { input: () => ({}), then: (list) => expect(list.map(({ title, steps, version }) => [title, steps, version])).toEqual([['Ferry crossing (end to end)', 6, 1], ['Fog at the pier (safety)', 3, null], ['Lost property', 4, null]]) },
   'workflows.get': { input: ({ workflow }) => ({ id: workflow }), then: ({ versions, runs }) => { expect(versions).toMatchObject([{ version: 1, note: 'First' }]); expect(runs).toHaveLength(1); } },
   'workflows.publish': { before: async ({ ask }, { workflow }) => ask('workflows.set-owner', { id: workflow, ownerId: null }), input: () => ({ id: '', note: 'First words' }), then: (answer) => expect(answer.events).toBe(1) },

@@ -16,6 +16,7 @@ export function view(items: readonly Item[]): ChecklistView {
     checklist: { id: 'list', departmentId: 'department', sectionId: null, title: 'List', position: 'a0', archived: false, recurrence: null, cycle: null, source: null },
     department: { id: 'department', name: 'Department', parentId: null, position: 'a0', leadId: null, archived: false },
     section: null,
+    evidence: {},
     progress: { open: of('open'), inProgress: of('in-progress'), blocked: of('blocked'), done: of('done'), notApplicable: of('not-applicable') },
     items,
   };
