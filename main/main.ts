@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { BrowserWindow, app, session } from 'electron';
+import { BrowserWindow, app, powerMonitor, session } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { startCore } from './app/core-client.ts';
 import { openLog } from './app/log.ts';
@@ -42,6 +42,7 @@ function start(): void {
     if (window?.isMinimized() === true) window.restore();
     window?.focus();
   });
+  app.on('browser-window-focus', () => core.wake());
   app.on('window-all-closed', () => app.quit());
   app.on('activate', () => void (BrowserWindow.getAllWindows().length === 0 && openWindow(readWindowState(userData), userData)));
   closeCoreBeforeQuit(() => core.close());
@@ -50,6 +51,7 @@ function start(): void {
     lockDown(session.defaultSession);
     serveRenderer(join(import.meta.dirname, '..', 'renderer'), process.env['ELECTRON_RENDERER_URL'] ?? null);
     installMenu();
+    powerMonitor.on('resume', () => core.wake());
     openWindow(readWindowState(userData), userData);
   });
 }

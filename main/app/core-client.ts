@@ -7,6 +7,8 @@ export type CoreClient = {
   /** Whether the store opened; an error says why not. */
   readonly opened: Promise<Envelope<null>>;
   readonly call: (request: Request) => Promise<Envelope<unknown>>;
+  /** Says that the machine woke up or somebody came back. */
+  readonly wake: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -59,6 +61,9 @@ export function startCore(script: URL, workerData: CoreWorkerData, { onChanged, 
         waiting.set(call, resolve);
         send({ call, request });
       });
+    },
+    wake: () => {
+      if (!ended) send({ wake: true });
     },
     close: async () => {
       if (!ended) send({ close: true });

@@ -16,6 +16,9 @@ import type { WorkspaceFolder } from '#main/store/workspace-folder.ts';
 /** Who acts, under which idempotency key, and when it happened where that is not now (R10). */
 export type Act = { readonly actor: Id; readonly command: Id; readonly happenedAt?: Instant };
 
+/** What the program does by itself. */
+export type OwnAct = Omit<Act, 'actor'> & { readonly actor: null };
+
 /** The means that services are given: nothing in them reaches for a clock, an id or a connection of its own. */
 export type Means = {
   readonly folder: WorkspaceFolder;
@@ -37,7 +40,7 @@ export type Means = {
  * Decides and records in one transaction. A command whose key is known already is answered from the ledger and done only
  * once; a refusal takes back everything.
  */
-export type Mutate = (act: Act, decide: Decide | readonly Decide[], undoes?: Id) => Receipt;
+export type Mutate = (act: Act | OwnAct, decide: Decide | readonly Decide[], undoes?: Id) => Receipt;
 
 /** Looks at the store and says what is to be recorded. Of several, each sees what the one before it recorded. */
 export type Decide = () => readonly AnyDraft[];

@@ -68,6 +68,7 @@ export function openCore(options: CoreOptions): Core {
   const means: Means = { folder, db, read, ledger, device, content, clock, newId, now: nowFrom(clock), zone, mutate };
   const parser = openParser(options.parserScript);
   const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
+  if (options.open?.unchecked !== true) turnWherePossible(services);
 
   return {
     folder,
@@ -105,6 +106,15 @@ export function createWorkspace(folder: WorkspaceFolder, clock: Clock = Date.now
     writeMarker(folder, id);
   } finally {
     db.close();
+  }
+}
+
+/** Begins the cycles that it became time for while nobody was there. A store that can't be written now can still be read. */
+function turnWherePossible({ cycles }: Services): void {
+  try {
+    cycles.turnDue();
+  } catch (error) {
+    if (!(error instanceof StoreFault)) throw error;
   }
 }
 

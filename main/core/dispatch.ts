@@ -18,16 +18,23 @@ export type Dispatch = (request: Request) => Promise<Envelope<unknown>>;
 type Options = {
   readonly actor: () => Id | null;
   readonly newId: () => Id;
+  /** Done before each call, so that none meets what should have changed by now. The call goes on when it can't be done. */
+  readonly catchUp?: () => void;
   /** Told of errors that are nobody's refusal. */
   readonly onUnexpected: (channel: string, error: unknown) => void;
 };
 
 /** Parse, call, envelope: the one way in for every channel. Never throws and never lets an unknown error text out as data. */
-export function dispatcher(handlers: Partial<Record<Channel, unknown>>, { actor, newId, onUnexpected }: Options): Dispatch {
+export function dispatcher(handlers: Partial<Record<Channel, unknown>>, { actor, newId, onUnexpected, catchUp = () => undefined }: Options): Dispatch {
   const known = new Map(Object.entries(handlers));
   return async ({ channel, command, input }) => {
     const handler = known.get(channel) as ((input: unknown, caller: Caller) => unknown) | undefined;
     if (handler === undefined) return { ok: false, error: { code: 'unknown-channel', message: 'This program has no such act.' } };
+    try {
+      catchUp();
+    } catch (error) {
+      onUnexpected(`before ${channel}`, error);
+    }
     try {
       const parsed = contract[channel as Channel].input.parse(input);
       const key = CHANNELS[channel as Channel].kind === 'command' ? idSchema.parse(command) : newId();

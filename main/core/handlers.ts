@@ -1,5 +1,6 @@
 import { checklistHandlers } from '#main/features/checklists/checklists.handlers.ts';
 import { conformanceHandlers } from '#main/features/conformance/conformance.handlers.ts';
+import { cycleHandlers } from '#main/features/checklists/cycles.handlers.ts';
 import { departmentHandlers } from '#main/features/departments/departments.handlers.ts';
 import { evidenceHandlers } from '#main/features/evidence/evidence.handlers.ts';
 import { historyHandlers } from '#main/features/history/history.handlers.ts';
@@ -18,6 +19,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...peopleHandlers(services),
   ...departmentHandlers(services),
   ...checklistHandlers(services),
+  ...cycleHandlers(services),
   ...itemHandlers(services),
   ...conformanceHandlers(services),
   ...evidenceHandlers(services),

@@ -1,6 +1,7 @@
 import type { Person } from '#shared/domain/people/person.ts';
 import { checklistsService } from '#main/features/checklists/checklists.service.ts';
 import { conformanceService } from '#main/features/conformance/conformance.service.ts';
+import { cyclesService } from '#main/features/checklists/cycles.service.ts';
 import { departmentsService } from '#main/features/departments/departments.service.ts';
 import { evidenceService } from '#main/features/evidence/evidence.service.ts';
 import { exportsService } from '#main/features/exports/exports.service.ts';
@@ -30,11 +31,12 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
     const person = personId === null ? null : people.find(personId);
     return person?.active === true ? person : null;
   };
-  const history = historyService(means);
+  const cycles = cyclesService(means);
+  const history = historyService(means, cycles);
   const departments = departmentsService(means);
   const sections = sectionsService(means);
   const checklists = checklistsService(means);
-  const items = itemsService(means);
+  const items = itemsService(means, cycles);
   const conformance = conformanceService(means);
   const evidence = evidenceService(means);
   const runs = runsService(means);
@@ -43,7 +45,7 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const organisation = organisationService(means);
   const imports = importsService(means, parser);
   return {
-    settings, desk, people, history, departments, sections, checklists, items, evidence, conformance, runs, workflows, maps, organisation, imports,
+    settings, desk, people, history, departments, sections, checklists, cycles, items, evidence, conformance, runs, workflows, maps, organisation, imports,
     starter: starterService(imports, starterFolder),
     exports: exportsService(means, { checklists, workflows, runs, maps, organisation }),
     ledger: ledgerService(means),

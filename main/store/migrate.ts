@@ -3,6 +3,7 @@ import { keel } from './migrations/0001-keel.ts';
 import { dailyWork } from './migrations/0002-daily-work.ts';
 import { search } from './migrations/0003-search.ts';
 import { evidence } from './migrations/0004-evidence.ts';
+import { missedCycles } from './migrations/0005-missed-cycles.ts';
 import { StoreFault } from './store-fault.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
@@ -10,7 +11,7 @@ export type Migration = { readonly version: number; readonly name: string; reado
 /** `HRL1`: how a store says that it is one of ours. */
 export const APPLICATION_ID = 0x48524c31;
 
-export const MIGRATIONS: readonly Migration[] = [keel, dailyWork, search, evidence];
+export const MIGRATIONS: readonly Migration[] = [keel, dailyWork, search, evidence, missedCycles];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -11,6 +11,8 @@ export const DOMAIN_ERROR_CODES = [
   'rule-too-often',
   'rule-never',
   'zone-unknown',
+  'not-recurring',
+  'cycle-closed',
   'validation-not-confirmed',
   'not-published',
   'nothing-to-publish',

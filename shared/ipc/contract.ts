@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Acceptance } from '#shared/domain/conformance/acceptance.ts';
 import type { Matrix } from '#shared/domain/conformance/matrix.ts';
+import { recurrenceSchema, wallMomentSchema } from '#shared/domain/checklists/recurrence.ts';
 import { nameSchema } from '#shared/domain/departments/department.ts';
 import { type Evidence, evidenceNameSchema, evidenceSubjectSchema, noteSchema } from '#shared/domain/evidence/evidence.ts';
 import { dueSchema } from '#shared/domain/items/due.ts';
@@ -11,6 +12,7 @@ import { instantSchema } from '#shared/lib/time.ts';
 import type { Channel } from './channels.ts';
 import type { CellView } from './conformance-views.ts';
 import type { EvidencePreview, EvidenceView } from './evidence-views.ts';
+import type { ChecklistCycles, PastCycleView, RecurrencePreview } from './cycle-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
@@ -81,6 +83,17 @@ export const contract = {
   'checklists.tick-all': on<Receipt>()(byId),
   'checklists.archive': on<Receipt>()(byId),
   'checklists.restore': on<Receipt>()(byId),
+  /** Makes a list recurring, in another way, or no more (null). */
+  'checklists.set-recurrence': on<Receipt>()(byId.extend({ recurrence: recurrenceSchema.nullable() })),
+  'checklists.close-cycle': on<Receipt>()(byId),
+  'checklists.reopen-cycle': on<Receipt>()(byId),
+  /** Enters what was done in a past cycle, with the time it happened (R10). */
+  'checklists.amend': on<Receipt>()(
+    byId.extend({ key: wallMomentSchema, itemId: idSchema, state: z.enum(ITEM_STATES), reason: reason.nullable(), happenedAt: instantSchema }),
+  ),
+  'checklists.cycles': on<ChecklistCycles>()(byId.extend({ before: instantSchema.nullable() })),
+  'checklists.past-cycle': on<PastCycleView>()(byId.extend({ key: wallMomentSchema })),
+  'checklists.occurrences': on<RecurrencePreview>()(z.object({ recurrence: recurrenceSchema })),
   'items.add': on<Receipt>()(
     z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema, stage: stage.optional(), critical: z.boolean().optional() }),
   ),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ChannelOn } from '#shared/ipc/channels.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
 import type { Envelope } from '#shared/ipc/errors.ts';
+import type { Clock } from '#shared/lib/time.ts';
 import { CHANNELS } from '#shared/ipc/channels.ts';
 import { type Dispatch, dispatcher } from '#main/core/dispatch.ts';
 import { coreHandlers } from '#main/core/handlers.ts';
@@ -17,17 +18,22 @@ export type Boundary = {
   readonly dispatch: Dispatch;
   /** Sends as the person of the workspace; throws what was refused. */
   readonly ask: <C extends CoreChannel>(channel: C, input: Input<C>) => Promise<Output<C>>;
+  /** Moves the clock on, in ms. */
+  readonly advance: (ms: number) => void;
   readonly close: () => Promise<void>;
 };
 
-export const newBoundary = (): Boundary => boundaryOf(newWorkspace());
+export const newBoundary = (): Boundary => boundaryOf((clock) => newWorkspace({ clock }));
 
-function boundaryOf(workspace: TestWorkspace): Boundary {
+function boundaryOf(open: (clock: Clock) => TestWorkspace): Boundary {
+  let ahead = 0;
+  const workspace = open(() => Date.now() + ahead);
   const { core, person } = workspace;
   const dispatch = dispatcher(coreHandlers(core.services), {
     actor: () => person,
     newId: core.newId,
     onUnexpected: (channel, error) => console.error(channel, error),
+    catchUp: core.services.cycles.turnDue,
   });
   return {
     workspace,
@@ -37,6 +43,9 @@ function boundaryOf(workspace: TestWorkspace): Boundary {
       const answer = (await dispatch({ channel, command, input })) as Envelope<Output<typeof channel>>;
       if (!answer.ok) throw new Error(`${channel}: ${answer.error.code} ${answer.error.message}`);
       return answer.value;
+    },
+    advance: (ms) => {
+      ahead += ms;
     },
     close: workspace.close,
   };
@@ -75,7 +84,7 @@ export async function storyBoundary(): Promise<{ readonly at: Boundary; readonly
     return { path: first.workspace.path, seeded };
   })();
   const { path, seeded } = await template;
-  const at = boundaryOf(copyOf(path, seeded.person));
+  const at = boundaryOf((clock) => copyOf(path, seeded.person, { clock }));
   // What is on its way in does not outlive the process that takes it in.
   const { upload } = await at.ask('evidence.begin', { size: 5 });
   await at.ask('evidence.push', { upload, bytes: Buffer.from('cal') });

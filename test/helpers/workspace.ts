@@ -35,10 +35,10 @@ export function newWorkspace(options: Partial<CoreOptions> = {}): TestWorkspace 
 }
 
 /** A copy of a closed workspace, to work on. */
-export function copyOf(path: string, person: string): TestWorkspace {
+export function copyOf(path: string, person: string, options: Partial<CoreOptions> = {}): TestWorkspace {
   const copy = join(temporaryFolder(), 'workspace');
   cpSync(path, copy, { recursive: true });
-  return asTestWorkspace(copy, openTestCore(copy), person, {});
+  return asTestWorkspace(copy, openTestCore(copy, options), person, options);
 }
 
 function asTestWorkspace(path: string, opened: Core, person: string, options: Partial<CoreOptions>): TestWorkspace {

@@ -37,7 +37,7 @@ export const checklistsProjection: Projection = {
           after.cycle?.endsAt ?? null, json(after.source), after.source?.path ?? null,
         );
         count(before, after);
-        recordCycles(event as LedgerEvent & ChecklistDraft);
+        recordCycles(after, before, event as LedgerEvent & ChecklistDraft);
       },
       remove: (before) => { remove.run(before.id); count(before, null); },
     };

@@ -13,6 +13,7 @@ import type { Result } from '#shared/lib/result.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import type { CyclesService } from '#main/features/checklists/cycles.service.ts';
 import { lastPosition, positionAfter } from '#main/features/departments/departments.service.ts';
 import { peopleRepository } from '#main/features/people/people.repository.ts';
 import { itemsRepository } from './items.repository.ts';
@@ -27,7 +28,7 @@ export type NewItem = {
   readonly critical?: boolean | undefined;
 };
 
-export function itemsService({ read, mutate, newId, clock }: Means) {
+export function itemsService({ read, mutate, newId, clock }: Means, cycles: Pick<CyclesService, 'turnDue' | 'mustBeOpen'>) {
   const items = itemsRepository(read);
   const checklists = checklistsRepository(read);
   const people = peopleRepository(read);
@@ -46,7 +47,12 @@ export function itemsService({ read, mutate, newId, clock }: Means) {
 
   const setStates = (act: Act, chosen: () => readonly Item[], { state, reason, happenedAt }: { state: ItemState; reason: string | null; happenedAt: Instant | null }): Receipt => {
     const when = timed(act, happenedAt);
-    return mutate(when.act, () => chosen().flatMap((item) => unwrap(decideState(item, streamOf(item), { state, reason, by: act.actor, at: when.at }))));
+    cycles.turnDue();
+    return mutate(when.act, () => {
+      const those = chosen();
+      for (const list of new Set(those.map(({ checklistId }) => checklistId))) cycles.mustBeOpen(list);
+      return those.flatMap((item) => unwrap(decideState(item, streamOf(item), { state, reason, by: act.actor, at: when.at })));
+    });
   };
 
   return {

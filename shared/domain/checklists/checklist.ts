@@ -3,7 +3,7 @@ import { nameSchema } from '#shared/domain/departments/department.ts';
 import { type DraftOf, eventSpec, nullableId, sourceSchema } from '#shared/domain/ledger/event.ts';
 import { standingSchema } from '#shared/domain/items/item.ts';
 import { idSchema } from '#shared/lib/ids.ts';
-import { closingSchema, currentCycleSchema, cycleSchema, pastCycleSchema } from './cycle.ts';
+import { currentCycleSchema, cycleSchema, earlyClosingSchema, missedRunSchema, pastCycleSchema } from './cycle.ts';
 import { recurrenceSchema } from './recurrence.ts';
 
 /** A checklist belongs to a department, inside a section or beside it (D1). */
@@ -32,15 +32,15 @@ export const checklistEvents = {
   'checklist.moved': eventSpec('place', place.extend({ was: place })),
   'checklist.recurrence-set': eventSpec('cycle', rhythm.extend({ was: rhythm })),
   /** Somebody ended the current cycle before the next one begins. */
-  'checklist.cycle-closed': eventSpec('cycle', z.object({ closed: closingSchema })),
-  'checklist.cycle-reopened': eventSpec('cycle', z.object({ closed: closingSchema })),
+  'checklist.cycle-closed': eventSpec('cycle', z.object({ closed: earlyClosingSchema })),
+  'checklist.cycle-reopened': eventSpec('cycle', z.object({ closed: earlyClosingSchema })),
   /**
    * The time of a new cycle came. `past` becomes a record as its items stand in that moment; `missed` are the cycles
    * between that went by with nobody there. The items that had moved are set back by events of their own.
    */
-  'checklist.cycle-turned': eventSpec('cycle', z.object({ past: pastCycleSchema.nullable(), missed: z.array(cycleSchema).max(10_000), next: cycleSchema })),
+  'checklist.cycle-turned': eventSpec('cycle', z.object({ past: pastCycleSchema, missed: missedRunSchema.nullable(), next: cycleSchema })),
   /** What somebody did in a past cycle, entered later (R10). */
-  'checklist.cycle-amended': eventSpec('cycle-record', z.object({ key: z.string(), itemId: idSchema, to: standingSchema, was: standingSchema })),
+  'checklist.cycle-amended': eventSpec('cycle-record', z.object({ cycle: cycleSchema, itemId: idSchema, to: standingSchema, was: standingSchema })),
   'checklist.archived': eventSpec('archived', z.object({})),
   'checklist.restored': eventSpec('archived', z.object({})),
 } as const;

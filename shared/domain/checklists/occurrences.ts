@@ -13,6 +13,8 @@ export type Occurrence = { readonly key: WallMoment; readonly at: Instant };
 export type Occurrences = {
   readonly after: (now: Instant) => Occurrence | null;
   readonly atOrBefore: (now: Instant) => Occurrence | null;
+  /** The start of this name; null when there is none. */
+  readonly named: (key: WallMoment) => Occurrence | null;
   /** Those from `from` on, and before `to`. */
   readonly between: (from: Instant, to: Instant) => Occurrence[];
 };
@@ -89,12 +91,18 @@ function onClock({ after, atOrBefore }: Expansion, clock: WallClock): Occurrence
     return minutes === null ? null : settle(minutes);
   };
 
+  const notLater = (nowMs: number): Occurrence | null => {
+    const next = firstLater(nowMs);
+    const minutes = atOrBefore(next === null ? minutesShown(clock, nowMs) + TWO_DAYS : next - 1);
+    return minutes === null ? null : { key: toMoment(minutes), at: toInstant(instantOf(minutes)) };
+  };
+
   return {
     after: (now) => later(toMs(now)),
-    atOrBefore: (now) => {
-      const next = firstLater(toMs(now));
-      const minutes = atOrBefore(next === null ? minutesShown(clock, toMs(now)) + TWO_DAYS : next - 1);
-      return minutes === null ? null : { key: toMoment(minutes), at: toInstant(instantOf(minutes)) };
+    atOrBefore: (now) => notLater(toMs(now)),
+    named: (key) => {
+      const there = notLater(instantOf(toMinutes(key)));
+      return there?.key === key ? there : null;
     },
     between: (from, to) => {
       const found: Occurrence[] = [];

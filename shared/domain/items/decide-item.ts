@@ -25,13 +25,18 @@ export type SetState = { readonly state: ItemState; readonly reason: string | nu
  * so that a second press of a key does no harm.
  */
 export function decideState(item: Item, stream: string, command: SetState): Decision {
+  const to = standingAfter(item.standing, command);
+  if (!to.ok) return to;
+  return unarchived(item, to.value === item.standing ? [] : [draft(item, stream, EVENT_OF[command.state], { to: to.value, was: item.standing })]);
+}
+
+/** How something stands after a command; the same that it was where nothing changes. */
+export function standingAfter(was: Standing, command: SetState): Result<Standing, DomainError> {
   const reason = command.reason?.trim() || null;
   if (NEEDS_REASON.includes(command.state) && reason === null) {
     return err(refusal('reason-required', `Say why the item is ${command.state.replace('-', ' ')}.`, 'reason'));
   }
-  if (item.standing.state === command.state && item.standing.reason === reason) return unarchived(item, []);
-  const to: Standing = { state: command.state, reason, by: command.by, at: command.at };
-  return unarchived(item, [draft(item, stream, EVENT_OF[command.state], { to, was: item.standing })]);
+  return ok(was.state === command.state && was.reason === reason ? was : { state: command.state, reason, by: command.by, at: command.at });
 }
 
 /**

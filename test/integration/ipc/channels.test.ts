@@ -28,6 +28,14 @@ const stepOf = async ({ ask }: Boundary, { run }: Seeded) => {
   return now.steps[now.current]?.stepId ?? '';
 };
 
+const weekly = { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-11-23T08:00', zone: 'Europe/Berlin' };
+const makeWeekly = ({ ask }: Boundary, { checklist }: Seeded) => ask('checklists.set-recurrence', { id: checklist, recurrence: weekly });
+const letWeekPass = async (at: Boundary, seeded: Seeded): Promise<void> => {
+  await makeWeekly(at, seeded);
+  at.advance(8 * 86_400_000);
+  at.workspace.core.services.cycles.turnDue();
+};
+
 /** One good call of every channel; the compiler finds one that is missing. */
 const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'workspace.overview': { input: () => ({}), then: ({ counts, openRuns }) => { expect(counts).toMatchObject({ departments: 3, checklists: 6, items: 19, workflows: 3, runs: 1, maps: 1 }); expect(openRuns).toHaveLength(1); } },
@@ -62,6 +70,13 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'checklists.tick-all': { before: async ({ ask }, seeded) => { await ask('items.set-state', { ids: [first(seeded)], state: 'open', reason: null }); return ask('items.set-critical', { ids: [first(seeded)], critical: true }); }, input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }, { checklist }) => expect((await ask('checklists.get', { id: checklist })).items.filter(({ standing }) => standing.state === 'open').map(({ critical }) => critical)).toEqual([true]) },
   'checklists.archive': { input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.checklists).toBe(5) },
   'checklists.restore': { before: ({ ask }, { checklist }) => ask('checklists.archive', { id: checklist }), input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }) => expect((await ask('workspace.overview', {})).counts.checklists).toBe(6) },
+  'checklists.set-recurrence': { input: ({ checklist }) => ({ id: checklist, recurrence: weekly }), then: async (_answer, { ask }, { checklist }) => expect((await ask('checklists.get', { id: checklist })).checklist).toMatchObject({ recurrence: weekly, cycle: { closed: null } }) },
+  'checklists.close-cycle': { before: makeWeekly, input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }, { checklist, person }) => expect((await ask('checklists.cycles', { id: checklist, before: null })).current).toMatchObject({ closed: { by: person, outcome: 'incomplete' } }) },
+  'checklists.reopen-cycle': { before: async (at, seeded) => { await makeWeekly(at, seeded); await at.ask('checklists.close-cycle', { id: seeded.checklist }); }, input: ({ checklist }) => ({ id: checklist }), then: async (_answer, { ask }, { checklist }) => expect((await ask('checklists.cycles', { id: checklist, before: null })).current).toMatchObject({ closed: null }) },
+  'checklists.amend': { before: letWeekPass, input: (seeded) => ({ id: seeded.checklist, key: '', itemId: first(seeded), state: 'not-applicable', reason: 'Taken apart', happenedAt: '2026-01-01T10:00:00.000Z' }), then: async (_answer, { ask }, { checklist }) => { const [cycle] = (await ask('checklists.cycles', { id: checklist, before: null })).past; expect((await ask('checklists.past-cycle', { id: checklist, key: cycle?.key ?? '' })).items[0]?.standing).toMatchObject({ state: 'not-applicable', reason: 'Taken apart', at: '2026-01-01T10:00:00.000Z' }); } },
+  'checklists.cycles': { before: letWeekPass, input: ({ checklist }) => ({ id: checklist, before: null }), then: ({ current, past, hasMore, fault }) => { expect(current).toMatchObject({ closed: null, progress: { open: 3 } }); expect(past).toMatchObject([{ outcome: 'incomplete', progress: { done: 1 } }]); expect([hasMore, fault]).toEqual([false, null]); } },
+  'checklists.past-cycle': { before: letWeekPass, input: ({ checklist }) => ({ id: checklist, key: '' }), then: ({ items, outcome }) => { expect(outcome).toBe('incomplete'); expect(items.map(({ text }) => text)).toEqual(['Grease the bearings of the mill', 'Change the cloths of the press', 'Test the pump with clear water']); } },
+  'checklists.occurrences': { input: () => ({ recurrence: { ...weekly, start: '2099-01-05T08:00' } }), then: ({ starts }) => expect(starts).toMatchObject([{ key: '2099-01-05T08:00', at: '2099-01-05T07:00:00.000Z' }, { key: '2099-01-12T08:00' }, {}, {}, {}]) },
   'items.add': { input: (seeded) => ({ checklistId: seeded.checklist, parentId: first(seeded), after: null, text: 'Wipe it dry' }), then: async (_answer, { ask }, seeded) => expect((await ask('checklists.get', { id: seeded.checklist })).items.find(({ text }) => text === 'Wipe it dry')).toMatchObject({ parentId: first(seeded) }) },
   'items.edit': { input: (seeded) => ({ id: first(seeded), text: 'Oil the mill' }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Oil the mill' }) },
   'items.set-state': { input: (seeded) => ({ ids: [first(seeded)], state: 'blocked', reason: 'No grease' }), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ standing: { state: 'blocked', reason: 'No grease' } }) },
@@ -121,6 +136,7 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
 async function inputOf(channel: CoreChannel, at: Boundary, seeded: Seeded): Promise<unknown> {
   const input = cases[channel].input(seeded) as Record<string, unknown>;
   if (input['stepId'] === '') input['stepId'] = await stepOf(at, seeded);
+  if (input['key'] === '') input['key'] = (await at.ask('checklists.cycles', { id: seeded.checklist, before: null })).past[0]?.key ?? weekly.start;
   if (channel === 'workflows.publish') input['id'] = (await at.ask('workflows.list', {})).find(({ version }) => version === null)?.id;
   if (channel === 'imports.apply') input['token'] = (await at.ask('imports.preview', { paths: [STORY] })).token;
   return input;

@@ -40,7 +40,7 @@ describe('when an item is due (D5)', () => {
   it('nothing of a cycle is due where there is none, or once it is closed', () => {
     const due: Due = { kind: 'cycle', days: 2, time: null };
     expect(dueAt(due, once)).toBeNull();
-    expect(dueAt(due, { cycle: cycle('2026-03-28T08:00', { at: '2026-03-28T09:00:00.000Z', by: null, outcome: 'complete' }), recurrence: weekly('UTC') })).toBeNull();
+    expect(dueAt(due, { cycle: cycle('2026-03-28T08:00', { at: '2026-03-28T09:00:00.000Z', by: null, outcome: 'complete', items: [] }), recurrence: weekly('UTC') })).toBeNull();
   });
 
   it('a zone that this machine does not know is read as UTC, so that no date is lost', () => {
