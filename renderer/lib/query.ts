@@ -7,6 +7,9 @@ import { CallFailed, call, onChanged } from './api.ts';
 
 type Query = ChannelOn<'core'>;
 
+/** Asks what changed of an answer; gives how to change what is shown, or null where the answer is better asked for anew. */
+export type Refresh<C extends Query> = (input: Input<C>, known: Output<C>) => Promise<((now: Output<C>) => Output<C>) | null>;
+
 export type QueryState<T> = {
   /** What main said last; kept while a newer answer is on its way. */
   readonly data: T | null;
@@ -19,8 +22,11 @@ type Entry<T> = QueryState<T> & { readonly users: number };
 /**
  * A cache of what main says on one channel, an entry for each input that a screen shows; fetched again when one of
  * `nouns` changed. Decides nothing. Entries that no screen shows are forgotten.
+ *
+ * `refresh` brings an answer up to date where that costs less than asking anew: it gets what main has to say of it, and
+ * how that changes what is shown by then; null asks anew.
  */
-export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[]) {
+export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[], refresh?: Refresh<C>) {
   type Data = Output<C>;
   const useEntries = create<Readonly<Record<string, Entry<Data>>>>()(() => ({}));
   const latest = new Map<string, number>();
@@ -29,14 +35,21 @@ export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[]) 
   const put = (key: string, change: Partial<Entry<Data>>): void =>
     useEntries.setState((entries) => ({ ...entries, [key]: { data: null, error: null, users: 0, ...entries[key], ...change } }));
 
-  const fetch = async (key: string, input: Input<C>): Promise<void> => {
+  const fetch = async (key: string, input: Input<C>, isNews = false): Promise<void> => {
     asked += 1;
     const turn = asked;
     latest.set(key, turn);
     const isLatest = (): boolean => latest.get(key) === turn;
     try {
-      const data = await call(channel, input);
-      if (isLatest()) put(key, { data, error: null });
+      const known = isNews ? (useEntries.getState()[key]?.data ?? null) : null;
+      const change = known === null || refresh === undefined ? null : await refresh(input, known);
+      if (change === null) {
+        const data = await call(channel, input);
+        if (isLatest()) put(key, { data, error: null });
+      } else if (isLatest()) {
+        const now = useEntries.getState()[key]?.data;
+        if (now != null) put(key, { data: change(now), error: null });
+      }
     } catch (error) {
       if (!(error instanceof CallFailed)) throw error;
       if (isLatest()) put(key, { error: error.error });
@@ -56,7 +69,7 @@ export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[]) 
     listening = true;
     onChanged((changed) => {
       if (!changed.some((noun) => nouns.includes(noun))) return;
-      for (const key of Object.keys(useEntries.getState())) void fetch(key, JSON.parse(key) as Input<C>);
+      for (const key of Object.keys(useEntries.getState())) void fetch(key, JSON.parse(key) as Input<C>, true);
     });
   };
 

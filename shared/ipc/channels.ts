@@ -30,6 +30,7 @@ export const CHANNELS = {
   'sections.archive': { kind: 'command', side: 'core' },
   'sections.restore': { kind: 'command', side: 'core' },
   'checklists.get': { kind: 'query', side: 'core' },
+  'checklists.changes': { kind: 'query', side: 'core' },
   'checklists.create': { kind: 'command', side: 'core' },
   'checklists.rename': { kind: 'command', side: 'core' },
   'checklists.move': { kind: 'command', side: 'core' },

@@ -15,7 +15,7 @@ import type { EvidencePreview, EvidenceView } from './evidence-views.ts';
 import type { ChecklistCycles, PastCycleView, RecurrencePreview } from './cycle-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
-  AppInfo, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
+  AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
@@ -76,6 +76,8 @@ export const contract = {
   'sections.restore': on<Receipt>()(byId),
 
   'checklists.get': on<ChecklistView>()(byId),
+  /** What changed since an answer; null where so much did that the list is better asked for anew. */
+  'checklists.changes': on<ChecklistChanges | null>()(byId.extend({ since: z.number().int().min(0) })),
   'checklists.create': on<Receipt>()(z.object({ departmentId: idSchema, sectionId: optionalId, title: nameSchema })),
   'checklists.rename': on<Receipt>()(byId.extend({ title: nameSchema })),
   'checklists.move': on<Receipt>()(byId.extend({ departmentId: idSchema, sectionId: optionalId, after: optionalId })),

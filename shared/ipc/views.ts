@@ -64,6 +64,8 @@ export type DepartmentTree = { readonly departments: readonly DepartmentSummary[
 export type FoundLists = { readonly lists: readonly ChecklistSummary[]; readonly total: number };
 
 export type ChecklistView = {
+  /** The last event that the answer knows of. */
+  readonly seq: number;
   readonly checklist: Checklist;
   readonly department: Department;
   readonly section: Section | null;
@@ -73,6 +75,9 @@ export type ChecklistView = {
   /** How many pieces of evidence an item has in the current cycle; items without are left out (D5). */
   readonly evidence: Readonly<Record<Id, number>>;
 };
+
+/** What became different of a list after `since`: items as they are now, in their order, and those that are not in it any more. */
+export type ChecklistChanges = Omit<ChecklistView, 'items'> & { readonly changed: readonly Item[]; readonly gone: readonly Id[] };
 
 export type WorkflowSummary = {
   readonly id: Id;

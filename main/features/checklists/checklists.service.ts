@@ -3,7 +3,8 @@ import { NO_PROGRESS } from '#shared/domain/checklists/progress.ts';
 import { refusal } from '#shared/domain/error.ts';
 import { moveList } from '#shared/domain/sections/decide-section.ts';
 import { Refused } from '#shared/ipc/errors.ts';
-import type { ChecklistView } from '#shared/ipc/views.ts';
+import type { Item } from '#shared/domain/items/item.ts';
+import type { ChecklistChanges, ChecklistView } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found } from '#main/core/context.ts';
 import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
@@ -13,6 +14,9 @@ import { itemsRepository } from '#main/features/items/items.repository.ts';
 import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
 import { checklistsRepository } from './checklists.repository.ts';
 
+/** With more items changed than this the whole list is cheaper. */
+const MOST_CHANGES = 500;
+
 export function checklistsService({ read, mutate, newId }: Means) {
   const checklists = checklistsRepository(read);
   const departments = departmentsRepository(read);
@@ -21,18 +25,29 @@ export function checklistsService({ read, mutate, newId }: Means) {
   const evidence = evidenceRepository(read);
   const get = (id: Id): Checklist => found(checklists.get(id), 'checklist');
 
+  const header = (id: Id): Omit<ChecklistView, 'items'> => {
+    const checklist = get(id);
+    return {
+      seq: items.lastSeq(),
+      checklist,
+      department: found(departments.get(checklist.departmentId), 'department'),
+      section: checklist.sectionId === null ? null : sections.get(checklist.sectionId),
+      progress: checklists.progressOf(id) ?? NO_PROGRESS,
+      evidence: evidence.countsInChecklist(id, checklist.cycle?.key ?? null),
+    };
+  };
+
   return {
     list: () => checklists.all(),
-    view: (id: Id): ChecklistView => {
-      const checklist = get(id);
-      return {
-        checklist,
-        department: found(departments.get(checklist.departmentId), 'department'),
-        section: checklist.sectionId === null ? null : sections.get(checklist.sectionId),
-        progress: checklists.progressOf(id) ?? NO_PROGRESS,
-        items: items.inChecklist(id).filter((item) => !item.archived),
-        evidence: evidence.countsInChecklist(id, checklist.cycle?.key ?? null),
-      };
+    view: (id: Id): ChecklistView => ({ ...header(id), items: items.inChecklist(id).filter((item) => !item.archived) }),
+    /** So that a tick in a list of thousands need not send all of them again. */
+    changes: (id: Id, since: number): ChecklistChanges | null => {
+      const ids = items.touchedSince(since, MOST_CHANGES + 1);
+      if (ids.length > MOST_CHANGES) return null;
+      const touched = ids.map((each) => items.get(each));
+      const here = touched.filter((item): item is Item => item !== null && item.checklistId === id && !item.archived);
+      const staying = new Set(here.map((item) => item.id));
+      return { ...header(id), changed: here, gone: ids.filter((each) => !staying.has(each)) };
     },
     create: (act: Act, input: { departmentId: Id; sectionId: Id | null; title: string }) =>
       mutate(act, () => {

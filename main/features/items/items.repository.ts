@@ -12,6 +12,10 @@ export const itemsRepository = (read: Reader) => ({
     read.all<ItemRow>('SELECT * FROM items WHERE checklist_id = ? ORDER BY position, id', checklistId).map(toItem),
   siblings: (checklistId: string, parentId: string | null): Item[] =>
     read.all<ItemRow>('SELECT * FROM items WHERE checklist_id = ? AND parent_id IS ? ORDER BY position, id', checklistId, parentId).map(toItem),
+  /** Items with an event after a local order, at most so many. */
+  touchedSince: (seq: number, limit: number): string[] =>
+    read.all<{ entity_id: string }>("SELECT DISTINCT entity_id FROM ledger WHERE seq > ? AND entity = 'item' LIMIT ?", seq, limit).map(({ entity_id }) => entity_id),
+  lastSeq: (): number => read.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM ledger')?.seq ?? 0,
   all: (): Item[] => read.all<ItemRow>('SELECT * FROM items ORDER BY checklist_id, position, id').map(toItem),
 });
 export type ItemsRepository = ReturnType<typeof itemsRepository>;

@@ -5,6 +5,7 @@ import type { BoundaryError } from '#shared/ipc/errors.ts';
 import type { ChecklistView, Receipt } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { announce } from '#renderer/lib/announce.ts';
+import { call } from '#renderer/lib/api.ts';
 import { send } from '#renderer/lib/command.ts';
 import { useDesk } from '#renderer/lib/desk.ts';
 import { errorSentence } from '#renderer/lib/error-text.ts';
@@ -14,10 +15,14 @@ import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { plainText } from '#renderer/ui/inline-markdown.tsx';
 import { toast } from '#renderer/ui/toast.ts';
 import { useListState } from './list-state.ts';
+import { withChanges } from './with-changes.ts';
 import { type Place, type Step, moved, outermost, placeAfter, withDescendants } from './outline.ts';
 
 /** A list with its items. */
-export const checklistView = queryStore('checklists.get', ['checklists', 'items', 'departments']);
+export const checklistView = queryStore('checklists.get', ['checklists', 'items', 'departments'], async ({ id }, { seq }) => {
+  const changes = await call('checklists.changes', { id, since: seq });
+  return changes === null ? null : (now) => withChanges(now, changes);
+});
 
 /** What was recorded of an item. */
 export const itemHistory = queryStore('ledger.list', ['ledger']);

@@ -68,4 +68,22 @@ describe('a live query', () => {
     unmount();
     expect(store.peek({})).toBeNull();
   });
+
+  it('is brought up to date by what changed where the store knows how, over what was foreseen meanwhile', async () => {
+    let more: (names: readonly string[] | null) => void = () => {};
+    const store = queryStore('people.list', ['people'], () => new Promise((resolve) => {
+      more = (names) => resolve(names === null ? null : (now) => [...now, ...(names as never[])]);
+    }));
+    const { result } = renderHook(() => store.useQuery({}));
+    await answer(0, ['ada']);
+    act(() => store.foresee({}, (people) => [...people, 'bob' as never]));
+    act(() => changed(['people']));
+    await act(async () => more(['cleo']));
+    expect(result.current.data).toEqual(['ada', 'bob', 'cleo']);
+    expect(asked).toHaveLength(1);
+    act(() => changed(['people']));
+    await act(async () => more(null));
+    await answer(1, ['all', 'anew']);
+    expect(result.current.data).toEqual(['all', 'anew']);
+  });
 });

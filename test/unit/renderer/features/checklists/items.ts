@@ -13,6 +13,7 @@ export const item = (id: string, more: Partial<Item> & { readonly state?: ItemSt
 export function view(items: readonly Item[]): ChecklistView {
   const of = (state: ItemState): number => items.filter(({ standing }) => standing.state === state).length;
   return {
+    seq: 1,
     checklist: { id: 'list', departmentId: 'department', sectionId: null, title: 'List', position: 'a0', archived: false, recurrence: null, cycle: null, source: null },
     department: { id: 'department', name: 'Department', parentId: null, position: 'a0', leadId: null, archived: false },
     section: null,
