@@ -24,7 +24,7 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
       const chosen = await dialog.showOpenDialog(focused(), {
         title: 'Import',
         properties: [what === 'folder' ? 'openDirectory' : 'openFile', 'multiSelections'],
-        filters: [{ name: 'Checklists and runbooks', extensions: ['md', 'markdown', 'txt', 'mmd', 'mermaid'] }, { name: 'All files', extensions: ['*'] }],
+        filters: [{ name: 'Checklists, runbooks and people', extensions: ['md', 'markdown', 'txt', 'mmd', 'mermaid', 'csv', 'tsv'] }, { name: 'All files', extensions: ['*'] }],
       });
       return chosen.canceled || chosen.filePaths.length === 0 ? null : ask('imports.preview', { paths: chosen.filePaths });
     },

@@ -171,7 +171,7 @@ export type Counts = Readonly<Record<string, number>>;
 /** What the import of one file does, or would do (X1). Counts hold only what is not zero. */
 export type ImportFileReport = {
   readonly path: string;
-  readonly kind: 'checklists' | 'workflows' | 'map' | 'mixed' | 'text' | 'unreadable';
+  readonly kind: 'checklists' | 'workflows' | 'map' | 'people' | 'mixed' | 'text' | 'unreadable';
   readonly created: Counts;
   readonly updated: Counts;
   readonly unchanged: Counts;
@@ -182,7 +182,7 @@ export type ImportFileReport = {
 /** What one line of a file becomes. */
 export type PreviewLine = {
   readonly line: number;
-  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'nothing';
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'person' | 'nothing';
   readonly change: 'created' | 'updated' | 'unchanged' | 'none';
   readonly text: string;
   /** How deep it is nested, from 0. */

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 
-const READABLE = new Set(['.md', '.markdown', '.txt', '.mmd', '.mermaid']);
+const READABLE = new Set(['.md', '.markdown', '.txt', '.mmd', '.mermaid', '.csv', '.tsv']);
 const MOST_FILES = 10_000;
 
 /**

@@ -1,7 +1,7 @@
 import { type ImportPlan, planImport } from '#shared/domain/imports/plan-import.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { ImportFileReport, ImportPreview, ImportReport } from '#shared/ipc/views.ts';
-import type { ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
+import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Act, Decide, Means } from '#main/core/context.ts';
 import type { ParsedFile, Parser } from '#main/core/parser.ts';
@@ -97,18 +97,19 @@ export type ImportsService = ReturnType<typeof importsService>;
 
 const withoutLines = ({ lines: _lines, ...report }: PreviewFile): ImportFileReport => report;
 
-const failed = (path: string, { line, code, message }: { line: number; code: string; message: string }): PreviewFile => ({
-  path, kind: 'unreadable', created: {}, updated: {}, unchanged: {}, warnings: [], error: { code, message, line }, lines: [],
+const failed = (path: string, { line, code, message, more = [] }: ParseError): PreviewFile => ({
+  path, kind: 'unreadable', created: {}, updated: {}, unchanged: {}, warnings: more, error: { code, message, line }, lines: [],
 });
 
 const planReport = (path: string, document: ParsedDocument, { created, updated, unchanged, warnings, lines }: ImportPlan): PreviewFile => ({
   path, kind: kindOf(document), created, updated, unchanged, warnings, error: null, lines,
 });
 
-function kindOf({ checklists, workflows, maps }: ParsedDocument): ImportFileReport['kind'] {
+function kindOf({ checklists, workflows, maps, people }: ParsedDocument): ImportFileReport['kind'] {
   const kinds: ImportFileReport['kind'][] = [];
   if (checklists.length > 0) kinds.push('checklists');
   if (workflows.length > 0) kinds.push('workflows');
   if (maps.length > 0) kinds.push('map');
+  if (people.length > 0) kinds.push('people');
   return kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'text');
 }

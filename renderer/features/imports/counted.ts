@@ -2,7 +2,7 @@ import type { Counts, ImportFileReport } from '#shared/ipc/views.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 
 /** In the order in which people think of them. */
-const NOUNS = ['departments', 'sections', 'checklists', 'items', 'workflows', 'steps', 'maps', 'nodes', 'edges'] as const;
+const NOUNS = ['departments', 'sections', 'checklists', 'items', 'workflows', 'steps', 'maps', 'nodes', 'edges', 'people'] as const;
 
 /** `2 checklists, 117 items`; empty where there is nothing. */
 export function countedList(counts: Counts): string {

@@ -3,6 +3,7 @@ import type { Graph } from '#shared/domain/maps/graph.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { ParsedPerson } from './parsed-person.ts';
 
 /** What a document says of an item; what it does not say is null. */
 export type ItemWords = {
@@ -53,8 +54,8 @@ export type ParsedMap = { readonly title: string; readonly line: number; readonl
 /** Something worth telling that does not stop the import. `code` is stable and kebab-case. */
 export type ParseWarning = { readonly line: number; readonly code: string; readonly message: string };
 
-/** A file that can't be read as what it claims to be; nothing of it is imported. */
-export type ParseError = { readonly line: number; readonly code: string; readonly message: string };
+/** A file that can't be read as what it claims to be; nothing of it is imported. `more` are the faults after the first. */
+export type ParseError = { readonly line: number; readonly code: string; readonly message: string; readonly more?: readonly ParseWarning[] };
 
 /** What a file says, in file order (X1). `unplaced` names the blocks that became nothing, so that a preview can show every line. */
 export type ParsedDocument = {
@@ -62,6 +63,7 @@ export type ParsedDocument = {
   readonly checklists: readonly ParsedChecklist[];
   readonly workflows: readonly ParsedWorkflow[];
   readonly maps: readonly ParsedMap[];
+  readonly people: readonly ParsedPerson[];
   readonly warnings: readonly ParseWarning[];
   readonly unplaced: readonly { readonly line: number; readonly text: string }[];
 };

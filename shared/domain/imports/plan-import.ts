@@ -3,14 +3,15 @@ import type { Department } from '#shared/domain/departments/department.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import type { Person } from '#shared/domain/people/person.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { ParseWarning, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 import type { Id, NewId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import type { KnownItem } from './known-items.ts';
-import type { Owner } from './merge-item.ts';
 import { planChecklists } from './plan-checklists.ts';
+import { planPeople } from './plan-people.ts';
 import { planMaps, planWorkflows } from './plan-workflows.ts';
 import { type Change, type Counts, newTally } from './tally.ts';
 
@@ -30,7 +31,7 @@ export type ExistingRecords = {
   readonly knownSince: (checklistId: Id, exported: string) => { readonly title: string; readonly known: readonly KnownItem[] };
   /** Items that were in the list at an instant and are in another one now. */
   readonly straysSince: (checklistId: Id, exported: string) => readonly KnownItem[];
-  readonly people: readonly Owner[];
+  readonly people: readonly Person[];
   /** Position of the last checklist of a department, or null. */
   readonly lastChecklistPosition: (departmentId: Id) => string | null;
   readonly workflows: readonly Workflow[];
@@ -54,7 +55,7 @@ export type ImportInput = {
 /** What one line becomes; `depth` from 0. */
 export type PlannedLine = {
   readonly line: number;
-  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'nothing';
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'person' | 'nothing';
   readonly change: Change | 'none';
   readonly text: string;
   readonly depth: number;
@@ -94,6 +95,7 @@ export function planImport(input: ImportInput): ImportPlan {
   planChecklists(plan);
   planWorkflows(plan);
   planMaps(plan);
+  planPeople(plan);
   for (const { line, text } of input.document.unplaced) plan.line({ line, becomes: 'nothing', change: 'none', text, depth: 0 });
   return { drafts, ...tally.counts(), warnings: warnings.sort((a, b) => a.line - b.line), lines: lines.sort((a, b) => a.line - b.line || a.depth - b.depth) };
 }

@@ -24,7 +24,7 @@ export type Collector = {
 const EXCERPT = 200;
 
 export function newCollector(source: MarkdownSource, title: string | null): Collector {
-  const found: Mutable<ParsedDocument> = { title, checklists: [], workflows: [], maps: [], warnings: [], unplaced: [] };
+  const found: Mutable<ParsedDocument> = { title, checklists: [], workflows: [], maps: [], people: [], warnings: [], unplaced: [] };
   const unplacedLine = (line: number, text: string): void => void found.unplaced.push({ line, text: oneLine(text).slice(0, EXCERPT) });
   return {
     source,
