@@ -6,11 +6,13 @@ import { type Answer, type CliContext, type Options, actor, openWorkspace, works
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
+import { SEARCH_COMMANDS } from './cli/search-command.ts';
 import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
   ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...ITEM_COMMANDS, ...EVIDENCE_COMMANDS,
+  ...SEARCH_COMMANDS,
 };
 
 const VALUE = { type: 'string' } as const;

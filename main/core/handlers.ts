@@ -8,6 +8,7 @@ import { importHandlers } from '#main/features/imports/imports.handlers.ts';
 import { itemHandlers } from '#main/features/items/items.handlers.ts';
 import { peopleHandlers } from '#main/features/people/people.handlers.ts';
 import { runHandlers } from '#main/features/runs/runs.handlers.ts';
+import { searchHandlers } from '#main/features/search/search.handlers.ts';
 import { workflowHandlers } from '#main/features/workflows/workflows.handlers.ts';
 import { workspaceHandlers } from '#main/features/workspace/workspace.handlers.ts';
 import type { CoreHandlers } from './dispatch.ts';
@@ -25,6 +26,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...evidenceHandlers(services),
   ...workflowHandlers(services),
   ...runHandlers(services),
+  ...searchHandlers(services),
   ...historyHandlers(services),
   ...importHandlers(services),
 });

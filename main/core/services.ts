@@ -13,6 +13,7 @@ import { mapsService } from '#main/features/maps/maps.service.ts';
 import { organisationService } from '#main/features/maps/organisation.service.ts';
 import { peopleService } from '#main/features/people/people.service.ts';
 import { runsService } from '#main/features/runs/runs.service.ts';
+import { searchService } from '#main/features/search/search.service.ts';
 import { sectionsService } from '#main/features/sections/sections.service.ts';
 import { type SettingsService, settingsService } from '#main/features/settings/settings.service.ts';
 import { starterService } from '#main/features/starter/starter.service.ts';
@@ -49,6 +50,7 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
     starter: starterService(imports, starterFolder),
     exports: exportsService(means, { checklists, workflows, runs, maps, organisation }),
     ledger: ledgerService(means),
+    search: searchService(means),
     workspace: workspaceService(means, { people, desk, history, openRuns: runs.open }),
   };
 }

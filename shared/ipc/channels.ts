@@ -91,6 +91,7 @@ export const CHANNELS = {
   'runs.abort': { kind: 'command', side: 'core' },
   'maps.list': { kind: 'query', side: 'core' },
   'maps.get': { kind: 'query', side: 'core' },
+  'search.find': { kind: 'query', side: 'core' },
   'history.undo': { kind: 'command', side: 'core' },
   'history.redo': { kind: 'command', side: 'core' },
   'imports.preview': { kind: 'query', side: 'internal' },

@@ -9,6 +9,7 @@ import { ITEM_STATES, STAGES, itemTextSchema } from '#shared/domain/items/item.t
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
 import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
+import type { SearchAnswer } from './search-views.ts';
 import type { Channel } from './channels.ts';
 import type { CellView } from './conformance-views.ts';
 import type { EvidencePreview, EvidenceView } from './evidence-views.ts';
@@ -166,6 +167,8 @@ export const contract = {
 
   'maps.list': on<MapSummary[]>()(nothing),
   'maps.get': on<MapView>()(byId),
+
+  'search.find': on<SearchAnswer>()(z.object({ query: z.string().max(10_000), limit: z.number().int().min(1).max(1_000) })),
 
   'history.undo': on<HistoryReceipt>()(nothing),
   'history.redo': on<HistoryReceipt>()(nothing),

@@ -81,6 +81,18 @@ describe('X3: the command line, on one workspace from its making to its end', ()
     expect(cli(workspace, 'run', 'done', started.id).exit).toBe(1);
   });
 
+  it('X4: searches by words and filters, and says what it does not know', () => {
+    type Found = { total: number; results: { kind: string; id: string; title: string; where: string[]; state: string | null }[] };
+    const { total, results } = cliJson<Found>(workspace, 'search', 'stairs', 'state:open');
+    expect(results).toMatchObject([{ kind: 'item', title: 'Sweep the stairs', where: ['Tower', 'Stairs'], state: 'open' }]);
+    expect(total).toBe(1);
+    expect(cliJson<Found>(workspace, 'search', 'in:items', '--limit', '2').results).toHaveLength(2);
+    expect(cli(workspace, 'search', 'lamp').out).toContain('Lamp failure');
+    expect(cli(workspace, 'search', 'state:happy').out).toContain('expected one of open');
+    expect(cli(workspace, 'search').exit).toBe(2);
+    expect(cli(workspace, 'search', 'x', '--limit', '0').exit).toBe(2);
+  });
+
   it('X2: exports Markdown that comes back as the same list', () => {
     const [list] = cliJson<{ id: string; title: string }[]>(workspace, 'list', 'checklists').filter((row) => row.title === 'Stairs');
     const file = join(root, 'stairs.md');
