@@ -17,7 +17,7 @@ export type Matches = {
 };
 
 /** Elsewhere than among its siblings it takes more, since a line is seldom moved and rewritten at once. */
-const LIKENESS = { siblings: 0.5, anywhere: 0.75 } as const;
+const LIKENESS = { siblings: 0.5, anywhere: 0.7 } as const;
 
 /**
  * Finds the items that the lines of a document stand for (X1: re-import updates what came from the same source). First

@@ -49,8 +49,9 @@ export function placeItems(input: PlacingInput): Placements {
     if (lines.length === 0) return;
     const entries = lines.map((line) => entryOf(line, above, home));
     const moving = inOtherOrder(entries.filter(({ fate }) => fate === 'ranked'));
-    for (const line of moving.conflicts) conflicts.add(line);
-    place(entries.map((entry) => (moving.toPlace.has(entry.line) ? { ...entry, fate: 'to-place' } : entry)), home);
+    for (const entry of moving.conflicts) conflicts.add(entry.line);
+    const toPlace = apart(entries.filter((entry) => entry.fate !== 'to-place' && entry.known !== undefined && rows(home).has(entry.known.item.id)), moving.toPlace);
+    place(entries.map((entry) => (toPlace.has(entry) ? { ...entry, fate: 'to-place' } : entry)), home);
     for (const line of lines) {
       const item = known(line)?.item;
       const isHere = item === undefined || placed.has(line) || (item.checklistId === checklistId && !item.archived);
@@ -109,9 +110,9 @@ export function placeItems(input: PlacingInput): Placements {
 }
 
 /** Of the siblings that stayed together, those that the file has in another order than before. */
-function inOtherOrder(ranked: readonly Entry[]): { toPlace: ReadonlySet<ParsedItem>; conflicts: ReadonlySet<ParsedItem> } {
-  const toPlace = new Set<ParsedItem>();
-  const conflicts = new Set<ParsedItem>();
+function inOtherOrder(ranked: readonly Entry[]): { toPlace: ReadonlySet<Entry>; conflicts: ReadonlySet<Entry> } {
+  const toPlace = new Set<Entry>();
+  const conflicts = new Set<Entry>();
   const order = (entry: Entry): string | number => entry.known?.base?.order ?? '';
   const before = [...ranked].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const rank = new Map(before.map((entry, index) => [entry, index]));
@@ -121,7 +122,7 @@ function inOtherOrder(ranked: readonly Entry[]): { toPlace: ReadonlySet<ParsedIt
   };
   const inFile = stays(ranked);
   if (inFile.size === ranked.length) return { toPlace, conflicts };
-  const here = [...ranked].sort((a, b) => ((a.known?.item.position ?? '') < (b.known?.item.position ?? '') ? -1 : 1));
+  const here = asHere(ranked);
   const inStore = stays(here);
   /** How many that moved nowhere stand before each. */
   const slots = (entries: readonly Entry[]): Map<Entry, number> => {
@@ -131,10 +132,28 @@ function inOtherOrder(ranked: readonly Entry[]): { toPlace: ReadonlySet<ParsedIt
   const [slotInFile, slotHere] = [slots(ranked), slots(here)];
   for (const entry of ranked) {
     if (inFile.has(entry) || slotInFile.get(entry) === slotHere.get(entry)) continue;
-    if (inStore.has(entry)) toPlace.add(entry.line);
-    else conflicts.add(entry.line);
+    if (inStore.has(entry)) toPlace.add(entry);
+    else conflicts.add(entry);
   }
   return { toPlace, conflicts };
+}
+
+const asHere = (entries: readonly Entry[]): Entry[] => [...entries].sort((a, b) => ((a.known?.item.position ?? '') < (b.known?.item.position ?? '') ? -1 : 1));
+
+/**
+ * Of lines to place those that do not stand yet where they would be put: right behind the one before them, or right
+ * before the one after them where none is before. Both are given in the order of the file.
+ */
+function apart(present: readonly Entry[], toPlace: ReadonlySet<Entry>): ReadonlySet<Entry> {
+  if (toPlace.size === 0) return toPlace;
+  const left = new Set(toPlace);
+  const here = asHere(present);
+  const at = new Map(here.map((entry, index) => [entry, index]));
+  const beside = (entry: Entry, neighbour: Entry | undefined, by: 1 | -1): boolean => neighbour !== undefined && !left.has(neighbour) && here[(at.get(entry) ?? -2) + by] === neighbour;
+  const first = present.findIndex((entry) => !toPlace.has(entry));
+  for (let index = first - 1; index >= 0; index -= 1) if (beside(present[index] as Entry, present[index + 1], 1)) left.delete(present[index] as Entry);
+  for (let index = Math.max(first, 0) + 1; index < present.length; index += 1) if (beside(present[index] as Entry, present[index - 1], -1)) left.delete(present[index] as Entry);
+  return left;
 }
 
 type Row = {

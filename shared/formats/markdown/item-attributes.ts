@@ -56,7 +56,7 @@ function groupIn(text: string): { readonly at: number; readonly escapes: number;
 function readGroup(text: string, from: number): Attributes | null {
   let found: Attributes = NONE;
   const seen = new Set<string>();
-  for (let at = from; ; ) {
+  for (let at = beyondBlanks(text, from); ; ) {
     WORD.lastIndex = at;
     const match = WORD.exec(text);
     if (match === null) return null;
@@ -66,11 +66,15 @@ function readGroup(text: string, from: number): Attributes | null {
     if (read === null || seen.has(name)) return null;
     seen.add(name);
     found = { ...found, ...read };
-    at += whole.length;
-    if (text[at] === '}') return at + 1 === text.length ? found : null;
-    while (/\s/.test(text[at] ?? '')) at += 1;
+    at = beyondBlanks(text, at + whole.length);
     if (text[at] === '}') return at + 1 === text.length ? found : null;
   }
+}
+
+function beyondBlanks(text: string, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) at += 1;
+  return at;
 }
 
 const LONGEST = { owner: 300, reason: 5_000 } as const;

@@ -2,7 +2,7 @@ import type { ItemWords, ListIdentity } from '#shared/domain/imports/parsed-docu
 import type { ItemState } from '#shared/domain/items/item-states.ts';
 import { printIdentity } from './identity.ts';
 import { printTail } from './item-attributes.ts';
-import { printNotes } from './print-notes.ts';
+import { type Noted, notesPrinter } from './print-notes.ts';
 import { frontMatter, heading, survivesHeading } from './print-text.ts';
 
 /** Its words in the form of `asPrinted`. */
@@ -24,13 +24,26 @@ const BOX = { open: '[ ]', done: '[x]', 'not-applicable': '[-]', 'in-progress': 
  */
 export function printChecklist({ departments, section, title, identity, items }: PrintableChecklist): string {
   const place = { handrail: 'checklist', ...(survivesHeading(title) ? {} : { title }), departments, ...(section === null ? {} : { section }) };
-  const rows: string[] = [];
-  for (const item of items) printItem(item, 0, rows);
-  return `${[frontMatter(place), heading(1, title), ...(identity === null ? [] : [printIdentity(identity)]), rows.join('\n').trimEnd()].filter((part) => part !== '').join('\n\n')}\n`;
+  const parts = [frontMatter(place), heading(1, title), ...(identity === null ? [] : [printIdentity(identity)]), printItems(items)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function printItem({ children, notes, state, text, ...attributes }: PrintableItem, depth: number, rows: string[]): void {
-  rows.push(`${'  '.repeat(depth)}- ${BOX[state]} ${printTail(text, attributes)}`);
-  if (notes !== null) rows.push('', ...printNotes(notes, depth, children.length > 0), '');
-  for (const child of children) printItem(child, depth + 1, rows);
+type Line = { readonly item: PrintableItem; readonly depth: number };
+
+function printItems(items: readonly PrintableItem[]): string {
+  const lines: Line[] = [];
+  const add = (siblings: readonly PrintableItem[], depth: number): void => {
+    for (const item of siblings) {
+      lines.push({ item, depth });
+      add(item.children, depth + 1);
+    }
+  };
+  add(items, 0);
+  const noted = ({ item: { notes, children }, depth }: Line): Noted[] => (notes === null ? [] : [{ notes, depth, hasChildren: children.length > 0 }]);
+  const printNotes = notesPrinter(lines.flatMap(noted));
+  const rows = lines.flatMap((line) => {
+    const { children: _children, notes: _notes, state, text, ...attributes } = line.item;
+    return [`${'  '.repeat(line.depth)}- ${BOX[state]} ${printTail(text, attributes)}`, ...noted(line).flatMap((each) => ['', ...printNotes(each), ''])];
+  });
+  return rows.join('\n').trimEnd();
 }

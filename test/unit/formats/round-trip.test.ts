@@ -72,7 +72,7 @@ describe('X2: a runbook survives its Markdown', () => {
       }),
       { numRuns: Number(process.env['RUNS'] ?? 300) },
     );
-  });
+  }, 60_000);
 });
 
 const graph: fc.Arbitrary<Graph> = fc.integer({ min: 1, max: 8 }).chain((count) => {
@@ -105,5 +105,5 @@ describe('M3: a flowchart survives Mermaid', () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
