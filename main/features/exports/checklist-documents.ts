@@ -15,8 +15,9 @@ export type ListContext = {
   /** Names of the departments that hold the list, from the outermost in. */
   readonly departments: readonly string[];
   readonly nameOf: (person: Id | null) => string | null;
-  /** The state of the ledger that is written out (`hlcToInstant`). */
-  readonly exported: Instant;
+  readonly at: Instant;
+  /** The state of the ledger that is written out (`hlcToInstant`); finer than an instant where much happens at once. */
+  readonly exported: string;
 };
 
 /** Empty boxes for somebody without a machine, or the list as it stands (R10). */
@@ -30,8 +31,8 @@ export const checklistMarkdown = ({ checklist, section, items }: ChecklistView, 
   });
 
 /** A list with every field, in the form that is documented. */
-export const checklistJson = ({ checklist, section, items }: ChecklistView, { departments, nameOf, exported }: ListContext): ChecklistJson => ({
-  format: 'handrail/checklist', version: 1, exportedAt: exported, id: checklist.id, title: checklist.title, departments: [...departments], section: section?.name ?? null,
+export const checklistJson = ({ checklist, section, items }: ChecklistView, { departments, nameOf, at }: ListContext): ChecklistJson => ({
+  format: 'handrail/checklist', version: 1, exportedAt: at, id: checklist.id, title: checklist.title, departments: [...departments], section: section?.name ?? null,
   recurrence: checklist.recurrence, cycle: checklist.cycle?.key ?? null,
   items: asTree<ChecklistJsonItem>(items, ({ id, text, standing, stage, critical, assigneeId, due, notes }, inside) => ({
     id, text, state: standing.state, reason: standing.reason, changedAt: standing.at, changedBy: nameOf(standing.by), stage, critical, owner: nameOf(assigneeId), due, notes, items: [...inside],
@@ -45,7 +46,7 @@ export async function checklistCsv(view: ChecklistView, context: ListContext): P
 }
 
 /** A list as a sheet of paper: a page of HTML that runs and loads nothing. */
-export async function checklistHtml(view: ChecklistView, { departments, nameOf, exported }: ListContext, boxes: Boxes): Promise<string> {
+export async function checklistHtml(view: ChecklistView, { departments, nameOf, at }: ListContext, boxes: Boxes): Promise<string> {
   const { printChecklistHtml } = await import('#shared/formats/html/print-checklist-html.ts');
   const { checklist, section } = view;
   const facts = ({ stage, assigneeId, due }: Item): string[] =>
@@ -54,7 +55,7 @@ export async function checklistHtml(view: ChecklistView, { departments, nameOf, 
     text: item.text, state: item.standing.state, reason: item.standing.reason, critical: item.critical, facts: facts(item), notes: item.notes, children,
   }));
   const where = [...departments, ...(section === null ? [] : [section.name]), ...(checklist.cycle === null ? [] : [checklist.cycle.key.replace('T', ' ')])];
-  return printChecklistHtml({ title: checklist.title, where, items, boxes }, paperWords(exported));
+  return printChecklistHtml({ title: checklist.title, where, items, boxes }, paperWords(at));
 }
 
 function dueOnPaper(due: Due, cycle: ChecklistView['checklist']['cycle']): string {

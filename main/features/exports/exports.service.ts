@@ -40,7 +40,7 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = { md: 'md', json: 'jso
 const json = (value: () => unknown): Writer => () => `${JSON.stringify(value(), null, 2)}\n`;
 
 /** Writes a record as a document (X2): Markdown that can be imported again, JSON with every field, tables and paper for lists, Mermaid for what can be drawn. */
-export function exportsService({ read, clock }: Means, { checklists, workflows, runs, maps, organisation }: Beside) {
+export function exportsService({ read, clock, now }: Means, { checklists, workflows, runs, maps, organisation }: Beside) {
   const departments = departmentsRepository(read);
   const people = peopleRepository(read);
 
@@ -59,7 +59,7 @@ export function exportsService({ read, clock }: Means, { checklists, workflows, 
     return { title, as: { ...drawn(title, () => graph), json: json(() => ({ id: ORGANISATION, title, graph, tree })) } };
   };
 
-  const listContext = (departmentId: Id): ListContext => ({ departments: ancestry(departmentId), nameOf: namesOf(people.all()), exported: asOfNow() });
+  const listContext = (departmentId: Id): ListContext => ({ departments: ancestry(departmentId), nameOf: namesOf(people.all()), at: now(), exported: asOfNow() });
 
   const sources: Record<ExportNoun, (id: Id, options: ExportOptions) => Source> = {
     checklist: (id, { boxes = 'as-it-stands' }) => {
