@@ -4,6 +4,7 @@ import { EVIDENCE_COMMANDS } from './cli/evidence-commands.ts';
 import { HELP } from './cli/help.ts';
 import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
+import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
 import { SEARCH_COMMANDS } from './cli/search-command.ts';
@@ -11,7 +12,7 @@ import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
-  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...ITEM_COMMANDS, ...EVIDENCE_COMMANDS,
+  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...CYCLE_COMMANDS, ...ITEM_COMMANDS, ...EVIDENCE_COMMANDS,
   ...SEARCH_COMMANDS,
 };
 
@@ -33,6 +34,7 @@ const OPTIONS = {
   limit: VALUE,
   list: VALUE,
   lists: FLAG,
+  none: FLAG,
   note: VALUE,
   off: FLAG,
   out: VALUE,
@@ -40,10 +42,13 @@ const OPTIONS = {
   'per-list': VALUE,
   preview: FLAG,
   reason: VALUE,
+  rule: VALUE,
   section: VALUE,
   stage: VALUE,
+  start: VALUE,
   to: VALUE,
   workspace: VALUE,
+  zone: VALUE,
 } as const;
 
 /** Runs one command and gives its exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault (X3). */

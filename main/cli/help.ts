@@ -15,6 +15,10 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   checklist create <title> --department <d> [--section <id>] | rename | archive | restore
   checklist move <id> --department <d> [--section <id>] [--after <id>]
   checklist tick-all <id>              all but the critical items
+  checklist repeat <id> --rule "FREQ=WEEKLY;BYDAY=MO" [--start 2026-11-23T08:00] [--zone Europe/Berlin] | --none
+                                       an RFC 5545 rule; without a start from today, midnight, in this machine's zone
+  checklist cycles <id>                the current cycle and what became of those before
+  checklist close <id> | reopen <id>   end the current cycle before the next begins
   item add <list> <text> [--inside <id>] [--after <id>] [--stage <s>] [--critical]
   item set <id…> <state> [--reason …] [--at <moment>]
                                        open, in-progress, blocked, done, not-applicable; several as one act

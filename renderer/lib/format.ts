@@ -33,7 +33,9 @@ export function formatDate(at: Instant, timeZone?: string): string {
 /** `Fri 27 Nov` for a calendar day; with its year when that is not the year of `near`. */
 export function formatShortDay(day: string, near: string): string {
   const year = day.slice(0, 4) === near.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
-  return dateFormat(`short day ${day.slice(0, 4) === near.slice(0, 4)}`, { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+  const format = dateFormat(`short day ${day.slice(0, 4) === near.slice(0, 4)}`, { weekday: 'short', day: 'numeric', month: 'short', ...year, timeZone: 'UTC' });
+  // Some versions put a comma behind the weekday, others do not.
+  return format.format(new Date(`${day}T12:00:00Z`)).replace(/^(\p{L}+),/u, '$1');
 }
 
 /** `Thursday 12 March` */

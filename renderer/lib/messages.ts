@@ -4,6 +4,7 @@ import type palette from './messages/en/palette.json';
 import type errors from './messages/en/errors.json';
 import type departments from './messages/en/departments.json';
 import type checklists from './messages/en/checklists.json';
+import type cycles from './messages/en/cycles.json';
 import type workflows from './messages/en/workflows.json';
 import type runs from './messages/en/runs.json';
 import type maps from './messages/en/maps.json';
@@ -23,6 +24,7 @@ export interface Messages {
   errors: typeof errors;
   departments: typeof departments;
   checklists: typeof checklists;
+  cycles: typeof cycles;
   workflows: typeof workflows;
   runs: typeof runs;
   maps: typeof maps;
@@ -58,6 +60,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   errors: () => import('./messages/en/errors.json'),
   departments: () => import('./messages/en/departments.json'),
   checklists: () => import('./messages/en/checklists.json'),
+  cycles: () => import('./messages/en/cycles.json'),
   workflows: () => import('./messages/en/workflows.json'),
   runs: () => import('./messages/en/runs.json'),
   maps: () => import('./messages/en/maps.json'),

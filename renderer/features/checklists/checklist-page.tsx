@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Archive, ArchiveRestore, Braces, CheckCheck, Ellipsis, FileDown, FileText, History, ListChecks, Pencil, Plus, Printer, Table } from 'lucide-react';
+import { Archive, ArchiveRestore, Braces, CheckCheck, Ellipsis, FileDown, FileText, History, ListChecks, Pencil, Plus, Repeat, SquareCheckBig, Printer, Table } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
@@ -18,6 +18,9 @@ import { Page } from '#renderer/ui/page.tsx';
 import { ProgressRing } from '#renderer/ui/progress.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
+import { RecurrenceDialog, RepeatsFact, useCycleKeys } from './cycle-parts.tsx';
+import { closeCycle } from './cycles.store.ts';
+import { CycleStrip } from './cycle-strip.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { archiveList, checklistView, renameList, restoreList, tickAll } from './checklists.store.ts';
 import { exportList, printList } from './export-list.ts';
@@ -26,7 +29,7 @@ import { ItemList } from './item-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { PastWorkCallout, PastWorkDialog } from './past-work-parts.tsx';
 import { ListQuestions } from './list-questions.tsx';
-import { openList, showAll, useListState } from './list-state.ts';
+import { CURRENT, openList, showAll, showCycle, useListState } from './list-state.ts';
 import { outline } from './outline.ts';
 import { addBelow, chosenItems, useItemKeys } from './use-item-keys.ts';
 import styles from './checklist-page.module.css';
@@ -48,21 +51,26 @@ export function ChecklistPage({ checklistId }: { readonly checklistId: string })
 }
 
 function Checklist({ view }: { readonly view: ChecklistView }) {
-  const { t } = useTranslation(['checklists', 'common']);
+  const { t } = useTranslation(['checklists', 'common', 'cycles']);
   const { checklist, department, items, progress } = view;
-  const { filter, mine, stage, marked, draft, selected, showsDetails } = useListState();
+  const { filter, mine, stage, marked, draft, selected, showsDetails, cycle } = useListState();
   const me = useDesk((state) => state.person?.id ?? null);
   const people = useOverview().data?.people;
   const nameOf = useCallback((id: string | null) => people?.find((person) => person.id === id)?.name ?? null, [people]);
   const rows = useMemo(() => outline(items, { filter, stage, assigneeId: mine ? me : null }), [items, filter, stage, mine, me]);
   const [isRenaming, setRenaming] = useState(false);
   const [isEnteringPast, setEnteringPast] = useState(false);
+  const [isRepeating, setRepeating] = useState(false);
   useItemKeys(rows, view);
+  useCycleKeys(view, () => setRepeating(true));
   useShortcuts([{ id: 'checklist.print', keys: 'mod+p', label: 'checklists:export.printAct', scope: 'page', handler: () => void printList(checklist.id, 'as-it-stands') }]);
   const shown = items.find(({ id }) => id === selected);
   const isNarrowed = filter !== 'all' || mine || stage !== null;
   const name = checklist.title;
-  const add = () => addBelow(rows);
+  const add = () => {
+    showCycle(CURRENT);
+    addBelow(rows);
+  };
   return (
     <Page
       title={name}
@@ -75,7 +83,10 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
       meta={<Facts view={view} />}
       actions={
         <>
-          <ListMenu view={view} onRename={() => setRenaming(true)} onEnterPast={() => setEnteringPast(true)} />
+          <ListMenu view={view} onRename={() => setRenaming(true)} onEnterPast={() => setEnteringPast(true)} onRepeats={() => setRepeating(true)} />
+          <Button icon={Repeat} shortcut="checklist.repeats" isDisabled={checklist.archived} onPress={() => setRepeating(true)}>
+            {t('cycles:act.repeats')}
+          </Button>
           <Button variant="primary" icon={Plus} shortcut="checklist.add" isDisabled={checklist.archived} onPress={add}>
             {t('act.add')}
           </Button>
@@ -88,22 +99,25 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
         </Callout>
       )}
       <PastWorkCallout onChange={() => setEnteringPast(true)} />
-      {items.length === 0 && draft === null ? (
-        <EmptyState icon={ListChecks} act={<Button icon={Plus} onPress={add}>{t('act.add')}</Button>}>
-          {t('empty')}
-        </EmptyState>
-      ) : (
-        <div className={styles.body}>
-          <div className={styles.bar}>{marked.size > 0 ? <BulkBar items={chosenItems(rows)} /> : <ListFilters progress={progress} />}</div>
-          {rows.length === 0 && draft === null && isNarrowed ? (
-            <EmptyState act={<Button onPress={showAll}>{t('filter.showAll')}</Button>}>{t(mine || stage !== null || filter === 'all' ? 'filter.none' : NONE[filter])}</EmptyState>
-          ) : (
-            <ItemList list={checklist.id} label={t('items', { name })} rows={rows} items={items} cycle={checklist.cycle} nameOf={nameOf} />
-          )}
-        </div>
-      )}
-      {showsDetails && shown !== undefined && <ItemDetails item={shown} cycle={checklist.cycle} nameOf={nameOf} />}
+      <CycleStrip view={view} nameOf={nameOf} onEnterPast={() => setEnteringPast(true)}>
+        {items.length === 0 && draft === null ? (
+          <EmptyState icon={ListChecks} act={<Button icon={Plus} onPress={add}>{t('act.add')}</Button>}>
+            {t('empty')}
+          </EmptyState>
+        ) : (
+          <div className={styles.body}>
+            <div className={styles.bar}>{marked.size > 0 ? <BulkBar items={chosenItems(rows)} /> : <ListFilters progress={progress} />}</div>
+            {rows.length === 0 && draft === null && isNarrowed ? (
+              <EmptyState act={<Button onPress={showAll}>{t('filter.showAll')}</Button>}>{t(mine || stage !== null || filter === 'all' ? 'filter.none' : NONE[filter])}</EmptyState>
+            ) : (
+              <ItemList list={checklist.id} label={t('items', { name })} rows={rows} items={items} cycle={checklist.cycle} nameOf={nameOf} />
+            )}
+          </div>
+        )}
+      </CycleStrip>
+      {showsDetails && cycle === CURRENT && shown !== undefined && <ItemDetails item={shown} cycle={checklist.cycle} nameOf={nameOf} />}
       <ListQuestions view={view} items={chosenItems(rows)} people={people ?? []} />
+      {isRepeating && <RecurrenceDialog checklist={checklist} onClose={() => setRepeating(false)} />}
       {isEnteringPast && <PastWorkDialog onClose={() => setEnteringPast(false)} />}
       {isRenaming && (
         <NameDialog
@@ -126,6 +140,7 @@ function Facts({ view: { checklist, progress, section } }: { readonly view: Chec
   const { t } = useTranslation(['checklists', 'common']);
   return (
     <>
+      <RepeatsFact checklist={checklist} />
       {section !== null && section.name !== checklist.title && <span>{section.name}</span>}
       <span>{t('facts.settled', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>
       {progress.inProgress > 0 && <StatusMark status="in-progress" size="s" word={t('facts.inProgress', { count: progress.inProgress })} />}
@@ -139,18 +154,21 @@ interface ListMenuProps {
   readonly view: ChecklistView;
   readonly onRename: () => void;
   readonly onEnterPast: () => void;
+  readonly onRepeats: () => void;
 }
 
-function ListMenu({ view, onRename, onEnterPast }: ListMenuProps) {
-  const { t } = useTranslation(['checklists', 'common']);
-  const { id, title, archived } = view.checklist;
+function ListMenu({ view, onRename, onEnterPast, onRepeats }: ListMenuProps) {
+  const { t } = useTranslation(['checklists', 'common', 'cycles']);
+  const { id, title, archived, cycle } = view.checklist;
   return (
     <Menu
       label={t('act.listMenu')}
       entries={[
         { id: 'rename', label: t('act.rename'), icon: Pencil, onAction: onRename },
+        { id: 'repeats', label: t('cycles:act.repeats'), icon: Repeat, shortcut: 'checklist.repeats', isDisabled: archived, onAction: onRepeats },
         { id: 'tickAll', label: t('act.tickAll'), icon: CheckCheck, startsGroup: true, isDisabled: archived, onAction: () => void tickAll(view) },
         { id: 'past', label: t('act.enterPast'), icon: History, isDisabled: archived, onAction: onEnterPast },
+        ...(cycle === null || cycle.closed !== null ? [] : [{ id: 'close', label: t('cycles:act.close'), icon: SquareCheckBig, shortcut: 'checklist.close', isDisabled: archived, onAction: () => void closeCycle(view) }]),
         { id: 'md', label: t('common:export.markdown'), icon: FileText, startsGroup: true, onAction: () => void exportList(id, 'md') },
         { id: 'json', label: t('common:export.json'), icon: Braces, onAction: () => void exportList(id, 'json') },
         { id: 'csv', label: t('export.csv'), icon: Table, onAction: () => void exportList(id, 'csv') },

@@ -29,14 +29,20 @@ interface ListState {
   readonly asking: Question | null;
   /** Set while what took place earlier is being entered: the time that acts carry (R10). */
   readonly happenedAt: Instant | null;
+  /** Which cycle is on the screen: the current one, or a past one by its name. */
+  readonly cycle: string;
   /** Counts up when the row that is selected wants the focus. */
   readonly focusTurn: number;
 }
 
+/** The cycle that runs now, and the choice among all that are over. */
+export const CURRENT = 'current';
+export const EARLIER = 'earlier';
+
 const NONE: ReadonlySet<Id> = new Set();
 const fresh: ListState = {
   selected: null, index: 0, marked: NONE, anchor: null, filter: 'all', mine: false, stage: null, editing: null, draft: null, showsDetails: false,
-  asking: null, happenedAt: null, focusTurn: 0,
+  asking: null, happenedAt: null, cycle: CURRENT, focusTurn: 0,
 };
 
 /** What the list on the screen is at. There is one at a time. */
@@ -94,3 +100,5 @@ export const closeDetails = (): void => useListState.setState(({ focusTurn }) =>
 export const ask = (asking: Question): void => useListState.setState({ asking });
 export const stopAsking = (): void => useListState.setState(({ focusTurn }) => ({ asking: null, focusTurn: focusTurn + 1 }));
 export const enterPast = (happenedAt: Instant | null): void => useListState.setState({ happenedAt });
+/** Another cycle: what was being entered for a time that has been is over with it. */
+export const showCycle = (cycle: string): void => useListState.setState({ cycle, happenedAt: null, marked: NONE, editing: null, draft: null });

@@ -51,9 +51,9 @@ export function outline(items: readonly Item[], wanted: Wanted): readonly Row[] 
 }
 
 /** Children by parent; an item whose parent is not here stands at the top. */
-export function childrenOf(items: readonly Item[]): ReadonlyMap<Id | null, readonly Item[]> {
+export function childrenOf<T extends Pick<Item, 'id' | 'parentId'>>(items: readonly T[]): ReadonlyMap<Id | null, readonly T[]> {
   const known = new Set(items.map(({ id }) => id));
-  const inside = new Map<Id | null, Item[]>();
+  const inside = new Map<Id | null, T[]>();
   for (const item of items) {
     const parent = item.parentId !== null && known.has(item.parentId) ? item.parentId : null;
     const siblings = inside.get(parent);

@@ -1,4 +1,5 @@
 import * as chrono from 'chrono-node/en';
+import type { WallMoment } from '#shared/domain/checklists/recurrence.ts';
 import { type Day, type Due } from '#shared/domain/items/due.ts';
 import { addDays } from '#shared/domain/items/due-day.ts';
 import type { Instant } from '#shared/lib/time.ts';
@@ -37,6 +38,14 @@ export function readDue(text: string, now: Date, zone: string, recurs: boolean):
   const day: Day = `${String(start.get('year')).padStart(4, '0')}-${two(start.get('month') ?? 1)}-${two(start.get('day') ?? 1)}`;
   const time = start.isCertain('hour') ? `${two(start.get('hour') ?? 0)}:${two(start.get('minute') ?? 0)}` : null;
   return { kind: 'day', day, time, zone };
+}
+
+/** A moment on the wall, in words ("Mon 08:00"): `2026-11-23T08:00`; null when it is not understood. A day alone begins with its work, at eight. */
+export function readStart(text: string, now: Date): WallMoment | null {
+  const start = understood(text, now, true)?.start;
+  if (start === undefined) return null;
+  const [hour, minute] = start.isCertain('hour') ? [start.get('hour') ?? 0, start.get('minute') ?? 0] : [8, 0];
+  return `${String(start.get('year')).padStart(4, '0')}-${two(start.get('month') ?? 1)}-${two(start.get('day') ?? 1)}T${two(hour)}:${two(minute)}`;
 }
 
 /** A moment that has been, in words ("yesterday 16:00"); null when it is not understood or is still to come. */

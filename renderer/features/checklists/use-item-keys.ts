@@ -4,7 +4,7 @@ import type { Item } from '#shared/domain/items/item.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
 import { archiveItems, setCritical, stepItem } from './checklists.store.ts';
 import { toggleBlocked, toggleDone, toggleRuledOut, toggleStarted } from './item-acts.ts';
-import { type Question, ask, clearMarks, markAll, markRange, refocus, selectAndFocus, startDraft, startEdit, toggleDetails, toggleMark, useListState } from './list-state.ts';
+import { CURRENT, type Question, ask, clearMarks, markAll, markRange, refocus, selectAndFocus, startDraft, startEdit, toggleDetails, toggleMark, useListState } from './list-state.ts';
 import type { Row, Step } from './outline.ts';
 
 /** Begins a new item below the selected one, or at the end. */
@@ -64,8 +64,8 @@ export function useItemKeys(rows: readonly Row[], view: ChecklistView | null): v
     keys,
     label,
     scope: 'page',
-    // While a dialog is on its way letters are meant for it.
-    handler: (event) => (useListState.getState().asking === null ? handler(event) : false),
+    // While a dialog is on its way letters are meant for it; a cycle that is over is only read.
+    handler: (event) => (useListState.getState().asking === null && useListState.getState().cycle === CURRENT ? handler(event) : false),
     ...more,
   });
   const hidden = { hidden: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDue, readPast } from '#renderer/features/checklists/read-when.ts';
+import { readDue, readPast, readStart } from '#renderer/features/checklists/read-when.ts';
 
 /** A Saturday. */
 const NOW = new Date(2026, 10, 21, 8, 0);
@@ -28,4 +28,8 @@ describe('dates in words (D5)', () => {
     expect(readPast('tomorrow 16:00', NOW)).toBeNull();
     expect(readPast('nonsense', NOW)).toBeNull();
   });
+
+  it.each([
+    ['mon 9:30', '2026-11-23T09:30'], ['23 nov 2026 08:00', '2026-11-23T08:00'], ['Mon 23 Nov 2026 08:00', '2026-11-23T08:00'], ['tomorrow', '2026-11-22T08:00'], ['2026-11-23T06:15', '2026-11-23T06:15'], ['whenever', null],
+  ])('reads “%s” as a start on the wall (D4)', (text, expected) => expect(readStart(text, NOW)).toBe(expected));
 });
