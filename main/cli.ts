@@ -3,6 +3,7 @@ import type { Core } from './core/core.ts';
 import { EVIDENCE_COMMANDS } from './cli/evidence-commands.ts';
 import { HELP } from './cli/help.ts';
 import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
+import { CONFORMANCE_COMMANDS } from './cli/conformance-commands.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
@@ -12,8 +13,14 @@ import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
-  ...WORKSPACE_COMMANDS, ...RECORD_COMMANDS, ...STRUCTURE_COMMANDS, ...CYCLE_COMMANDS, ...ITEM_COMMANDS, ...EVIDENCE_COMMANDS,
+  ...CONFORMANCE_COMMANDS,
+  ...CYCLE_COMMANDS,
+  ...EVIDENCE_COMMANDS,
+  ...ITEM_COMMANDS,
+  ...RECORD_COMMANDS,
   ...SEARCH_COMMANDS,
+  ...STRUCTURE_COMMANDS,
+  ...WORKSPACE_COMMANDS,
 };
 
 const VALUE = { type: 'string' } as const;

@@ -31,10 +31,7 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
     'exports.save': async (input) => {
       const { format, ...what } = input;
       const { fileName, text } = await ask('exports.render', { ...what, format: format === 'pdf' ? 'html' : format });
-      const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName).replace(/\.html$/, '.pdf')) });
-      if (chosen.canceled || chosen.filePath === '') return null;
-      writeFileDurably(chosen.filePath, format === 'pdf' ? await renderPdf(text) : text);
-      return { path: chosen.filePath };
+      return save(fileName.replace(/\.html$/, '.pdf'), () => (format === 'pdf' ? renderPdf(text) : text));
     },
     'exports.print': async (input) => {
       const { text } = await ask('exports.render', { ...input, format: 'html' });
@@ -48,7 +45,19 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
       await ask('evidence.write-copy', { id, path: chosen.filePath });
       return { path: chosen.filePath };
     },
+    'conformance.save': async (input) => {
+      const { fileName, text } = await ask('conformance.render', input);
+      return save(fileName, () => text);
+    },
   };
+}
+
+/** Asks where, and writes it there; null when the person changed their mind. */
+async function save(fileName: string, content: () => string | Uint8Array | Promise<string | Uint8Array>): Promise<{ path: string } | null> {
+  const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName)) });
+  if (chosen.canceled || chosen.filePath === '') return null;
+  writeFileDurably(chosen.filePath, await content());
+  return { path: chosen.filePath };
 }
 
 function focused(): BrowserWindow {

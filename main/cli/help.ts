@@ -38,6 +38,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   run retry|resume <run>
   run pause|abort <run> --reason …
   run status|report <run>
+  matrix [--format md|csv] [--out <file>]
+                                       departments by stage, and what the acceptance check finds
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
                                        csv and pdf are for checklists; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]

@@ -20,11 +20,13 @@ function pageOf<Feature extends object, Name extends keyof Feature & string>(loa
 const departments = () => import('#renderer/features/departments/index.ts');
 const workflows = () => import('#renderer/features/workflows/index.ts');
 const runs = () => import('#renderer/features/runs/index.ts');
+const conformance = () => import('#renderer/features/conformance/index.ts');
 const maps = () => import('#renderer/features/maps/index.ts');
 
 export const TodayPage = lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage');
 export const DepartmentsPage = pageOf(departments, 'DepartmentsPage');
 export const DepartmentPage = pageOf(departments, 'DepartmentPage');
+export const ConformancePage = pageOf(conformance, 'ConformancePage');
 export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');
 export const MapsPage = pageOf(maps, 'MapsPage');

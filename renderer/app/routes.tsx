@@ -68,6 +68,7 @@ const tree = root.addChildren([
   plain('/departments', pages.DepartmentsPage, ['departments']),
   department,
   checklist,
+  plain('/conformance', pages.ConformancePage, ['conformance', 'checklists']),
   plain('/runbooks', pages.RunbooksPage, ['workflows']),
   runbook,
   plain('/runs', pages.RunsPage, ['runs']),

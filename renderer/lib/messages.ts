@@ -5,6 +5,7 @@ import type errors from './messages/en/errors.json';
 import type departments from './messages/en/departments.json';
 import type checklists from './messages/en/checklists.json';
 import type cycles from './messages/en/cycles.json';
+import type conformance from './messages/en/conformance.json';
 import type workflows from './messages/en/workflows.json';
 import type runs from './messages/en/runs.json';
 import type maps from './messages/en/maps.json';
@@ -25,6 +26,7 @@ export interface Messages {
   departments: typeof departments;
   checklists: typeof checklists;
   cycles: typeof cycles;
+  conformance: typeof conformance;
   workflows: typeof workflows;
   runs: typeof runs;
   maps: typeof maps;
@@ -61,6 +63,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   departments: () => import('./messages/en/departments.json'),
   checklists: () => import('./messages/en/checklists.json'),
   cycles: () => import('./messages/en/cycles.json'),
+  conformance: () => import('./messages/en/conformance.json'),
   workflows: () => import('./messages/en/workflows.json'),
   runs: () => import('./messages/en/runs.json'),
   maps: () => import('./messages/en/maps.json'),

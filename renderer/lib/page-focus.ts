@@ -13,7 +13,9 @@ function take(heading: HTMLElement | null, keepWaiting: boolean): void {
   if (!wanted || heading === null || heading.dataset['pageHeading'] === 'stale') return;
   // After the way out of menus and dialogs, which give the focus back to where it came from.
   requestAnimationFrame(() => {
-    if (heading.isConnected) heading.focus({ preventScroll: true });
+    // A page that came may have put the focus somewhere itself: on the item that one was sent to.
+    const isPlaced = (heading.closest('main')?.querySelector(':focus') ?? null) !== null;
+    if (heading.isConnected && !isPlaced) heading.focus({ preventScroll: true });
   });
   if (!keepWaiting) wanted = false;
 }

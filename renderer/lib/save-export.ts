@@ -8,9 +8,14 @@ export type ExportOutcome =
   | { readonly kind: 'failed'; readonly error: CallFailed['error'] };
 
 /** Asks where to save a thing as text, and writes it there. */
-export async function saveExport(what: Input<'exports.save'>): Promise<ExportOutcome> {
+export const saveExport = (what: Input<'exports.save'>): Promise<ExportOutcome> => outcomeOf(() => call('exports.save', what));
+
+/** The same for the matrix of departments and stages. */
+export const saveMatrix = (format: Input<'conformance.save'>['format']): Promise<ExportOutcome> => outcomeOf(() => call('conformance.save', { format }));
+
+async function outcomeOf(save: () => Promise<{ readonly path: string } | null>): Promise<ExportOutcome> {
   try {
-    const answer = await call('exports.save', what);
+    const answer = await save();
     return answer === null ? { kind: 'given-up' } : { kind: 'saved', path: answer.path };
   } catch (error) {
     if (error instanceof CallFailed) return { kind: 'failed', error: error.error };

@@ -16,7 +16,7 @@ export interface ExportMenuProps {
 /** Takes a thing out of the program as a file. */
 export function ExportMenu({ readable, save }: ExportMenuProps) {
   const { t } = useTranslation('common');
-  const run = (format: 'md' | 'json') => () => void save(format).then(tell);
+  const run = (format: 'md' | 'json') => () => void save(format).then(tellExport);
   return (
     <Menu
       label={t('export.title')}
@@ -30,7 +30,8 @@ export function ExportMenu({ readable, save }: ExportMenuProps) {
   );
 }
 
-function tell(outcome: ExportOutcome): void {
+/** Says where it was saved, or why it was not. */
+export function tellExport(outcome: ExportOutcome): void {
   if (outcome.kind === 'saved') toast({ text: translate('common:export.saved', { path: outcome.path }), tone: 'success' });
   if (outcome.kind === 'failed') toast({ text: errorSentence(outcome.error), tone: 'error' });
 }

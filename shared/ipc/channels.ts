@@ -58,6 +58,8 @@ export const CHANNELS = {
   'conformance.matrix': { kind: 'query', side: 'core' },
   'conformance.acceptance': { kind: 'query', side: 'core' },
   'conformance.cell': { kind: 'query', side: 'core' },
+  'conformance.render': { kind: 'query', side: 'internal' },
+  'conformance.save': { kind: 'query', side: 'shell' },
   'conformance.add': { kind: 'command', side: 'core' },
   'conformance.order': { kind: 'command', side: 'core' },
   'conformance.accept': { kind: 'command', side: 'core' },

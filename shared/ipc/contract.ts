@@ -31,6 +31,7 @@ const stage = z.enum(STAGES).nullable();
 const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
 const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
+const matrixFile = z.object({ format: z.enum(['md', 'csv']) });
 const boxes = z.enum(['empty', 'as-it-stands']).optional();
 /** The map of the organisation is no record of its own, and has no id. */
 const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), boxes });
@@ -116,6 +117,8 @@ export const contract = {
   'conformance.matrix': on<Matrix>()(z.object({ departmentId: optionalId })),
   'conformance.acceptance': on<Acceptance>()(nothing),
   'conformance.cell': on<CellView>()(z.object({ departmentId: idSchema, stage })),
+  'conformance.render': on<{ fileName: string; text: string }>()(matrixFile),
+  'conformance.save': on<{ path: string } | null>()(matrixFile),
   /** Adds an item where the order of its list wants it. */
   'conformance.add': on<Receipt>()(z.object({ checklistId: idSchema, stage: stage.unwrap(), text: itemTextSchema })),
   'conformance.order': on<Receipt>()(z.object({ checklistId: idSchema })),

@@ -8,6 +8,7 @@ import type { Department } from '#shared/domain/departments/department.ts';
 import { decideMove, decideStage } from '#shared/domain/items/decide-item.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { Stage } from '#shared/domain/items/stages.ts';
+import { printMatrixCsv, printMatrixMarkdown } from '#shared/formats/matrix/print-matrix.ts';
 import type { CellView } from '#shared/ipc/conformance-views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
@@ -51,9 +52,17 @@ export function conformanceService({ read, mutate, newId }: Means) {
 
   const streamOf = (checklistId: Id): Id => found(checklists.get(checklistId), 'checklist').departmentId;
 
+  const acceptanceIn = (whole: Matrix): Acceptance => acceptanceOf(whole, workflows.all().filter(({ archived }) => !archived).map(factsOf));
+
   return {
     matrix,
-    acceptance: (): Acceptance => acceptanceOf(matrix(null), workflows.all().filter(({ archived }) => !archived).map(factsOf)),
+    acceptance: (): Acceptance => acceptanceIn(matrix(null)),
+
+    /** The matrix as a file for people (X2). */
+    render: (format: 'md' | 'csv'): { fileName: string; text: string } => {
+      const whole = matrix(null);
+      return { fileName: `Conformance.${format}`, text: format === 'csv' ? printMatrixCsv(whole) : printMatrixMarkdown(whole, acceptanceIn(whole)) };
+    },
 
     /** What stands behind a cell: its items, and the lists that could have one. */
     cell: ({ departmentId, stage }: { departmentId: Id; stage: Stage | null }): CellView => {

@@ -40,6 +40,7 @@ export function useShellShortcuts(): void {
       hidden: true,
       handler: go(href),
     })),
+    { id: 'go.conformance', keys: 'g c', label: 'shell:nav.conformance', scope: 'navigation', hidden: true, handler: go('/conformance') },
     { id: 'go.import', keys: 'g i', label: 'shell:nav.import', scope: 'navigation', hidden: true, handler: go('/import') },
   ]);
 }

@@ -5,7 +5,8 @@ import { fetchWholeTree } from '#renderer/lib/overview.ts';
 import { go } from '#renderer/lib/go.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { registerPaletteSource } from '#renderer/lib/palette-sources.ts';
-import { selectAndFocus, wantItem } from './list-state.ts';
+import { wantItem } from '#renderer/lib/wanted-item.ts';
+import { selectAndFocus } from './list-state.ts';
 
 type Found = { readonly item: Item; readonly text: string; readonly list: string };
 

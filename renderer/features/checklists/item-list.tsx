@@ -30,6 +30,9 @@ export interface ItemListProps {
 /** Height of the bar that stays above the list while it scrolls. */
 const barHeight = 48;
 
+/** So long a row that is to have the focus is waited for. */
+const MOST_FRAMES = 20;
+
 const isWriting = (): boolean => {
   const { editing, draft } = useListState.getState();
   return editing !== null || draft !== null;
@@ -105,11 +108,15 @@ export function ItemList({ list, label, rows, items, cycle, nameOf }: ItemListPr
     // Whoever writes keeps the focus.
     if (focusTurn === 0 || line === -1 || isWriting()) return;
     virtualizer.scrollToIndex(line, { align: 'auto' });
-    const focus = () => {
-      if (!hasDialog() && !isWriting()) frame.current?.querySelector<HTMLElement>('[role="row"][data-current="true"]')?.focus({ preventScroll: true });
+    // In a list that has just been opened the row is drawn only after the first measuring.
+    const focus = (frames = MOST_FRAMES) => {
+      if (hasDialog() || isWriting()) return;
+      const row = frame.current?.querySelector<HTMLElement>('[role="row"][data-current="true"]');
+      if (row != null) row.focus({ preventScroll: true });
+      else if (frames > 0) requestAnimationFrame(() => focus(frames - 1));
     };
     // At once, so that the next key finds the focus where it belongs; but a dialog on its way out gives the focus back first.
-    if (hasDialog()) requestAnimationFrame(focus);
+    if (hasDialog()) requestAnimationFrame(() => focus());
     else focus();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the selected row is where it is; only a new turn, or another place, moves the focus
   }, [focusTurn, line]);

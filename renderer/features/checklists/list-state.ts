@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Stage } from '#shared/domain/items/item.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
+import { takeWantedItem } from '#renderer/lib/wanted-item.ts';
 import type { Filter } from './outline.ts';
 
 /** Where a new item is being written: behind a sibling, or at the end. */
@@ -48,17 +49,9 @@ const fresh: ListState = {
 /** What the list on the screen is at. There is one at a time. */
 export const useListState = create<ListState>()(() => fresh);
 
-let wanted: { readonly list: Id; readonly item: Id } | null = null;
-
-/** When the list opens it begins at this item. */
-export const wantItem = (list: Id, item: Id): void => {
-  wanted = { list, item };
-};
-
 /** Another list: nothing of the one before holds, but the details stay open. */
 export const openList = (list: Id): void => {
-  const item = wanted?.list === list ? wanted.item : null;
-  wanted = null;
+  const item = takeWantedItem(list);
   useListState.setState(({ showsDetails }) => ({ ...fresh, showsDetails, selected: item, focusTurn: item === null ? 0 : 1 }));
 };
 

@@ -56,6 +56,9 @@ export function TeamPulse({ progress, departments }: { readonly progress: Progre
             )}
           </>
         )}
+        <p className={styles.all}>
+          <TextLink href="/conformance">{t('pulse.conformance')}</TextLink>
+        </p>
       </div>
     </Panel>
   );
