@@ -103,7 +103,7 @@ test('the starter workspace is loaded on request', async () => {
   await introduce(page);
   await page.getByRole('button', { name: 'Load the starter workspace' }).click();
   await expect(heading(page, 'Today')).toBeVisible();
-  expect((await ask(page, 'workspace.overview', {})).counts).toMatchObject({ departments: 2, checklists: 3, workflows: 1 });
+  expect((await ask(page, 'workspace.overview', {})).counts).toMatchObject({ departments: 10, checklists: 19, items: 120, workflows: 1 });
   await close();
   await home.remove();
 });

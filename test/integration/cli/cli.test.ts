@@ -114,12 +114,24 @@ describe('X3: the command line, on one workspace from its making to its end', ()
     expect(cliJson<unknown[]>(workspace, 'list', 'items')).toHaveLength(before);
   });
 
+  it('D6: shows who keeps to the lifecycle, as text, data and files', () => {
+    const value = cliJson<{ rows: { name: string; cells: { state: string }[] }[]; acceptance: { departments: { total: number; whole: number } } }>(workspace, 'matrix');
+    expect(value.rows[0]?.cells).toHaveLength(7);
+    expect(value.acceptance.departments).toMatchObject({ total: value.rows.length, whole: 0 });
+    expect(cli(workspace, 'matrix').out).toContain(`0 of ${value.rows.length} departments have the whole lifecycle.`);
+    expect(cli(workspace, 'matrix', '--format', 'md').out).toContain('| Department | Set up |');
+    const file = join(root, 'matrix.csv');
+    expect(cliJson(workspace, 'matrix', '--format', 'csv', '--out', file)).toEqual({ path: file });
+    expect(readFileSync(file, 'utf8')).toContain('Department,Set up');
+    expect(cli(workspace, 'matrix', '--format', 'pdf').exit).toBe(2);
+  });
+
   it('D2: loads the starter library, and nothing the second time', () => {
     const starter = join(root, 'starter');
     cliJson(starter, 'workspace', 'create', '--as', 'Ada');
     const { files } = cliJson<ImportReport>(starter, 'starter', 'load');
     const total = (noun: string): number => files.reduce((sum, file) => sum + (file.created[noun] ?? 0), 0);
-    expect([total('departments'), total('checklists'), total('workflows')]).toEqual([2, 3, 1]);
+    expect([total('departments'), total('checklists'), total('workflows')]).toEqual([10, 19, 1]);
     expect(files.every((file) => file.error === null && file.warnings.length === 0)).toBe(true);
     for (const file of cliJson<ImportReport>(starter, 'starter', 'load').files) expect([file.created, file.updated]).toEqual([{}, {}]);
     expect(cliJson<WorkflowRow[]>(starter, 'list', 'workflows')).toMatchObject([{ title: 'Restore a service from its backup', steps: 7 }]);
