@@ -6,6 +6,7 @@ import { type Envelope, Refused } from '#shared/ipc/errors.ts';
 import { fileNameFor } from '#shared/domain/evidence/clean.ts';
 import type { ShellHandlers } from '#main/core/dispatch.ts';
 import { printOut, renderPdf } from './paper.ts';
+import { fileNameOf } from '#main/features/exports/file-name.ts';
 import { writeFileDurably } from '#main/store/durable-file.ts';
 import { openEvidence } from './open-evidence.ts';
 
@@ -33,6 +34,7 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
       const { fileName, text } = await ask('exports.render', { ...what, format: format === 'pdf' ? 'html' : format });
       return save(fileName.replace(/\.html$/, '.pdf'), () => (format === 'pdf' ? renderPdf(text) : text));
     },
+    'exports.save-drawing': ({ title, drawing }) => save(`${fileNameOf(title)}.${EXTENSION[drawing.format]}`, () => (drawing.format === 'png' ? drawing.bytes : drawing.text)),
     'exports.print': async (input) => {
       const { text } = await ask('exports.render', { ...input, format: 'html' });
       return { printed: await printOut(text) };
@@ -52,7 +54,9 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
   };
 }
 
-/** Asks where, and writes it there; null when the person changed their mind. */
+const EXTENSION = { mermaid: 'mmd', svg: 'svg', png: 'png' } as const;
+
+/** Asks where to, and writes there; null where the person thought better of it. */
 async function save(fileName: string, content: () => string | Uint8Array | Promise<string | Uint8Array>): Promise<{ path: string } | null> {
   const chosen = await dialog.showSaveDialog(focused(), { title: 'Export', defaultPath: join(app.getPath('documents'), basename(fileName)) });
   if (chosen.canceled || chosen.filePath === '') return null;

@@ -6,6 +6,7 @@ import { evidenceHandlers } from '#main/features/evidence/evidence.handlers.ts';
 import { historyHandlers } from '#main/features/history/history.handlers.ts';
 import { importHandlers } from '#main/features/imports/imports.handlers.ts';
 import { itemHandlers } from '#main/features/items/items.handlers.ts';
+import { mapHandlers } from '#main/features/maps/maps.handlers.ts';
 import { peopleHandlers } from '#main/features/people/people.handlers.ts';
 import { runHandlers } from '#main/features/runs/runs.handlers.ts';
 import { searchHandlers } from '#main/features/search/search.handlers.ts';
@@ -27,6 +28,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...workflowHandlers(services),
   ...runHandlers(services),
   ...searchHandlers(services),
+  ...mapHandlers(services),
   ...historyHandlers(services),
   ...importHandlers(services),
 });

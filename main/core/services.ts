@@ -42,8 +42,8 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const evidence = evidenceService(means);
   const runs = runsService(means);
   const workflows = workflowsService(means, runs.ofWorkflow);
-  const maps = mapsService(means);
   const organisation = organisationService(means);
+  const maps = mapsService(means, organisation);
   const imports = importsService(means, parser);
   return {
     settings, desk, people, history, departments, sections, checklists, cycles, items, evidence, conformance, runs, workflows, maps, organisation, imports,

@@ -30,6 +30,7 @@ export const ConformancePage = pageOf(conformance, 'ConformancePage');
 export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');
 export const MapsPage = pageOf(maps, 'MapsPage');
+export const OrganisationPage = pageOf(maps, 'OrganisationPage');
 export const MapPage = pageOf(maps, 'MapPage');
 export const ChecklistPage = pageOf(() => import('#renderer/features/checklists/index.ts'), 'ChecklistPage');
 export const RunsPage = pageOf(runs, 'RunsPage');

@@ -74,6 +74,7 @@ const tree = root.addChildren([
   plain('/runs', pages.RunsPage, ['runs']),
   run,
   plain('/maps', pages.MapsPage, ['maps']),
+  plain('/maps/organisation', pages.OrganisationPage, ['maps', 'checklists']),
   map,
   plain('/ledger', pages.LedgerPage, ['ledger']),
   plain('/import', pages.ImportPage, ['imports']),

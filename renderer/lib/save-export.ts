@@ -13,7 +13,8 @@ export const saveExport = (what: Input<'exports.save'>): Promise<ExportOutcome> 
 /** The same for the matrix of departments and stages. */
 export const saveMatrix = (format: Input<'conformance.save'>['format']): Promise<ExportOutcome> => outcomeOf(() => call('conformance.save', { format }));
 
-async function outcomeOf(save: () => Promise<{ readonly path: string } | null>): Promise<ExportOutcome> {
+/** What became of asking for a place and writing there. */
+export async function outcomeOf(save: () => Promise<{ readonly path: string } | null>): Promise<ExportOutcome> {
   try {
     const answer = await save();
     return answer === null ? { kind: 'given-up' } : { kind: 'saved', path: answer.path };

@@ -30,7 +30,7 @@ export function ExportMenu({ readable, save }: ExportMenuProps) {
   );
 }
 
-/** Says where it was saved, or why it was not. */
+/** Says where something was saved, or why it was not. */
 export function tellExport(outcome: ExportOutcome): void {
   if (outcome.kind === 'saved') toast({ text: translate('common:export.saved', { path: outcome.path }), tone: 'success' });
   if (outcome.kind === 'failed') toast({ text: errorSentence(outcome.error), tone: 'error' });

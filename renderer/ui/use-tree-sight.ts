@@ -7,13 +7,13 @@ import type { TreeFocus } from './use-tree-focus.ts';
 
 const firstGuess = 40;
 
-const scroller = (): HTMLElement | null => document.getElementById('main');
+const wholePage = (): HTMLElement | null => document.getElementById('main');
 
 /** The tree, and something as high as a row. */
 export type TreeParts = { readonly frame: RefObject<HTMLDivElement | null>; readonly measure: RefObject<HTMLDivElement | null> };
 
 /** Which rows are in sight, and keeps the one with the focus among them. */
-export function useTreeSight({ frame, measure }: TreeParts, lines: readonly TreeLine[], focus: TreeFocus, isTall: boolean) {
+export function useTreeSight({ frame, measure }: TreeParts, lines: readonly TreeLine[], focus: TreeFocus, isTall: boolean, scroller: () => HTMLElement | null = wholePage) {
   const [rowSize, setRowSize] = useState(firstGuess);
   const [margin, setMargin] = useState(0);
   const { index, turn, hasFocus } = focus;
@@ -58,7 +58,7 @@ export function useTreeSight({ frame, measure }: TreeParts, lines: readonly Tree
     const observer = new ResizeObserver(read);
     observer.observe(page);
     return () => observer.disconnect();
-  }, [frame]);
+  }, [frame, scroller]);
 
   useEffect(() => {
     const isWanted = turn !== lastTurn.current || hasFocus;

@@ -17,11 +17,14 @@ import type { ChecklistCycles, PastCycleView, RecurrencePreview } from './cycle-
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
-  PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
+  OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 
 /** What a channel takes and gives; the output exists for the compiler only. */
 export type ChannelSpec<I extends z.ZodType = z.ZodType, O = unknown> = { readonly input: I; readonly output?: O };
+
+/** How a PNG file begins. */
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 const nothing = z.object({});
 const byId = z.object({ id: idSchema });
@@ -38,6 +41,13 @@ const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map'
 const byUpload = z.object({ upload: idSchema });
 /** One piece of a file on its way in. */
 const piece = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= 4_194_304, 'expected at most 4 MiB');
+
+/** A drawing as a file: text, or the bytes of a picture; each must begin as files of its kind do. */
+const drawing = z.discriminatedUnion('format', [
+  z.object({ format: z.literal('mermaid'), text: z.string().startsWith('flowchart ').max(50_000_000) }),
+  z.object({ format: z.literal('svg'), text: z.string().startsWith('<?xml').max(200_000_000) }),
+  z.object({ format: z.literal('png'), bytes: z.instanceof(Uint8Array).refine((bytes) => PNG.every((byte, index) => bytes[index] === byte), 'expected a PNG') }),
+]);
 
 const on = <O>() => <I extends z.ZodType>(input: I): ChannelSpec<I, O> => ({ input });
 
@@ -170,6 +180,10 @@ export const contract = {
 
   'maps.list': on<MapSummary[]>()(nothing),
   'maps.get': on<MapView>()(byId),
+  /** With the lists of some departments, or of all; those with the word in their title in any case. */
+  'maps.organisation': on<OrganisationView>()(z.object({ lists: z.union([z.array(idSchema).max(10_000), z.literal('all')]), word: z.string().max(100) })),
+  /** Makes what a map has and the tree of departments lacks: of its nodes and groups those that are named. */
+  'maps.create-missing': on<Receipt>()(byId.extend({ nodes: z.array(z.string().min(1).max(200)).min(1).max(20_000), stageWords: z.array(z.string().max(100)).max(20) })),
 
   'search.find': on<SearchAnswer>()(z.object({ query: z.string().max(10_000), limit: z.number().int().min(1).max(1_000) })),
 
@@ -186,6 +200,8 @@ export const contract = {
   'exports.save': on<{ path: string } | null>()(exporting.extend({ format: z.enum(['md', 'json', 'csv', 'pdf', 'mermaid']) })),
   /** Shows the print dialog of the system; false when it was closed without printing. */
   'exports.print': on<{ printed: boolean }>()(exporting),
+  /** What only a page can draw, as the page drew it. */
+  'exports.save-drawing': on<{ path: string } | null>()(z.object({ title: z.string().max(5_000), drawing })),
 
   'ledger.list': on<LedgerPage>()(z.object({ before: z.number().int().positive().nullable(), limit: z.number().int().min(1).max(500), entityId: optionalId })),
   'ledger.verify': on<LedgerCheck>()(nothing),

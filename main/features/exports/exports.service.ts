@@ -16,6 +16,7 @@ import { peopleRepository } from '#main/features/people/people.repository.ts';
 import type { RunsService } from '#main/features/runs/runs.service.ts';
 import type { WorkflowsService } from '#main/features/workflows/workflows.service.ts';
 import { type Boxes, type ListContext, checklistCsv, checklistHtml, checklistJson, checklistMarkdown } from './checklist-documents.ts';
+import { fileNameOf } from './file-name.ts';
 
 export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map';
 /** `html` is laid out for paper. */
@@ -106,6 +107,3 @@ function namesOf(people: readonly Person[]): (id: Id | null) => string | null {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (id) => (id === null ? null : (names.get(id) ?? null));
 }
-
-/** A name that every file system takes. */
-export const fileNameOf = (title: string): string => title.replace(/[^\p{L}\p{N}._ -]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 100).replace(/[. ]+$/, '') || 'export';

@@ -1,15 +1,45 @@
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import { createMissing } from '#shared/domain/maps/create-missing.ts';
+import { organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
 import type { MapSummary } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
-import { type Means, found } from '#main/core/context.ts';
+import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
+import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
+import { departmentsRepository } from '#main/features/departments/departments.repository.ts';
+import { sectionsRepository } from '#main/features/sections/sections.repository.ts';
 import { mapsRepository } from './maps.repository.ts';
+import type { OrganisationService } from './organisation.service.ts';
 
-export function mapsService({ read }: Means) {
+/** What was chosen of a map; `stageWords` are names of stages besides the usual ones. */
+type Chosen = { readonly id: Id; readonly nodes: readonly string[]; readonly stageWords: readonly string[] };
+
+export function mapsService({ read, mutate, newId }: Means, organisation: OrganisationService) {
   const maps = mapsRepository(read);
+  const departments = departmentsRepository(read);
+  const sections = sectionsRepository(read);
+  const checklists = checklistsRepository(read);
+  const get = (id: Id): ProcessMap => found(maps.get(id), 'map');
+
   return {
     list: (): MapSummary[] =>
       maps.all().map(({ id, title, graph, source }) => ({ id, title, nodes: graph.nodes.length, edges: graph.edges.length, source: source?.path ?? null })),
-    get: (id: Id): ProcessMap => found(maps.get(id), 'map'),
+    get,
+    /** Makes what was chosen of what a map has and the tree of departments lacks, in one act (M3). */
+    createMissing: (act: Act, { id, nodes, stageWords }: Chosen) =>
+      mutate(act, () => {
+        const diff = organisationDiff(get(id).graph, organisation.view({ lists: 'all', word: '' }), stageWords);
+        return unwrap(
+          createMissing(diff, nodes, {
+            newId,
+            last: {
+              department: (parentId) => departments.children(parentId).at(-1)?.position ?? null,
+              section: (departmentId) => sections.inDepartment(departmentId).at(-1)?.position ?? null,
+              checklist: (departmentId) => checklists.inDepartment(departmentId).at(-1)?.position ?? null,
+            },
+            departmentOf: (sectionId) => found(sections.get(sectionId), 'section').departmentId,
+          }),
+        );
+      }),
   };
 }
 export type MapsService = ReturnType<typeof mapsService>;

@@ -2,8 +2,8 @@ import type { HandlersFor } from '#main/core/dispatch.ts';
 import type { Services } from '#main/core/services.ts';
 
 export const workspaceHandlers = ({
-  workspace, settings, people, ledger, maps,
-}: Services): HandlersFor<'workspace.overview' | 'workspace.reopen' | 'settings.get' | 'settings.change' | 'ledger.list' | 'ledger.verify' | 'maps.list' | 'maps.get'> => ({
+  workspace, settings, people, ledger,
+}: Services): HandlersFor<'workspace.overview' | 'workspace.reopen' | 'settings.get' | 'settings.change' | 'ledger.list' | 'ledger.verify'> => ({
   'workspace.overview': () => workspace.overview(),
   'workspace.reopen': () => workspace.overview(),
   'settings.get': () => settings.get(),
@@ -13,6 +13,4 @@ export const workspaceHandlers = ({
   },
   'ledger.list': (input) => ledger.list(input),
   'ledger.verify': () => ledger.verify(),
-  'maps.list': () => maps.list(),
-  'maps.get': ({ id }) => maps.get(id),
 });

@@ -2,12 +2,11 @@ import { Network } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fileName } from '#renderer/lib/file-name.ts';
 import { go } from '#renderer/lib/go.ts';
-import { saveExport } from '#renderer/lib/save-export.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ExportMenu } from '#renderer/ui/export-menu.tsx';
 import { Page } from '#renderer/ui/page.tsx';
+import { mapExports } from './map-exports.ts';
 import { mapView } from './maps.store.ts';
 import styles from './map-page.module.css';
 
@@ -38,10 +37,9 @@ export function MapPage({ mapId }: { readonly mapId: string }) {
           {map.source !== null && <span>{fileName(map.source.path)}</span>}
         </>
       }
-      actions={<ExportMenu readable={t('export')} save={(format) => saveExport({ noun: 'map', id: mapId, format })} />}
     >
       <div className={styles.map}>
-        <Diagram name={map.title} model={map.graph} />
+        <Diagram key={mapId} name={map.title} model={map.graph} moreExports={mapExports(mapId)} />
       </div>
     </Page>
   );

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Network, Workflow } from 'lucide-react';
+import { Building2, Network, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { go } from '#renderer/lib/go.ts';
+import { useOverview } from '#renderer/lib/overview.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LinkList, LinkRow } from '#renderer/ui/link-list.tsx';
@@ -20,8 +21,10 @@ export function MapsPage() {
   const [query, setQuery] = useState('');
   const { data: maps } = mapList.useQuery({});
   const { data: runbooks } = runbookList.useQuery({});
-  if (maps === null || runbooks === null) return <Page title={t('maps:title')}>{null}</Page>;
-  if (maps.length === 0 && runbooks.length === 0) {
+  const { data: overview } = useOverview();
+  if (maps === null || runbooks === null || overview === null) return <Page title={t('maps:title')}>{null}</Page>;
+  const { departments } = overview.counts;
+  if (maps.length === 0 && runbooks.length === 0 && departments === 0) {
     return (
       <Page title={t('maps:title')}>
         <EmptyState icon={Network} act={<Button variant="primary" onPress={() => go('/import')}>{t('maps:emptyAct')}</Button>}>
@@ -31,13 +34,26 @@ export function MapsPage() {
     );
   }
   const drawn = maps.filter((map) => has(map.title, query));
+  const showsOrganisation = departments > 0 && has(t('maps:organisation.title'), query);
   const steps = runbooks.filter((runbook) => !runbook.archived && has(runbook.title, query));
   return (
     <Page title={t('maps:title')}>
       <div className={styles.filter}>
         <SearchField label={t('maps:filter')} value={query} onChange={setQuery} />
       </div>
-      {drawn.length === 0 && steps.length === 0 && <EmptyState icon={Network}>{t('maps:noMatch', { query })}</EmptyState>}
+      {drawn.length === 0 && steps.length === 0 && !showsOrganisation && <EmptyState icon={Network}>{t('maps:noMatch', { query })}</EmptyState>}
+      {showsOrganisation && (
+        <LinkList label={t('maps:organisation.title')}>
+          <LinkRow
+            href="/maps/organisation"
+            leading={<Building2 aria-hidden="true" size="1rem" strokeWidth={1.75} className={styles.icon} />}
+            description={t('maps:organisation.description')}
+            meta={t('maps:organisation.departments', { count: departments })}
+          >
+            {t('maps:organisation.title')}
+          </LinkRow>
+        </LinkList>
+      )}
       {drawn.length > 0 && (
         <Panel title={t('maps:imported')} variant="plain">
           <LinkList label={t('maps:imported')}>

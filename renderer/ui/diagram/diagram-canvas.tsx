@@ -1,20 +1,25 @@
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStore } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
+import type { DiagramFacts } from '#shared/lib/diagram/model.ts';
 import type { PlacedDiagram, PlacedNode } from '#shared/lib/diagram/placed.ts';
 import { inside, sameBox, tilesInView } from './culling.ts';
-import { Lines } from './lines.tsx';
-import { Painted } from './painted.tsx';
 import { FrameNode, ShapeNode } from './diagram-node.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
 import { flowNodes, namesOf } from './flow-parts.ts';
-import type { DiagramStatuses } from './statuses.ts';
-import { Overview } from './overview.tsx';
+import { canvasMeasure } from './layout.ts';
+import { Lines } from './lines.tsx';
 import { neighbour } from './neighbours.ts';
 import type { Arrow } from './neighbours.ts';
-import { centred, firstView, fitAll, isInView } from './viewport.ts';
+import { Overview } from './overview.tsx';
+import { Painted } from './painted.tsx';
+import type { DiagramStatuses } from './statuses.ts';
+import { useHand } from './use-hand.ts';
+import type { Hand } from './use-hand.ts';
+import { useKeptView } from './use-kept-view.ts';
+import { centred, fitAll, isInView } from './viewport.ts';
 import styles from './diagram.module.css';
 
 /** What the toolbar does with the canvas. */
@@ -22,7 +27,7 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
-  /** Brings a node into the middle and marks it. */
+  /** Brings a node into the middle and marks it; one that is not there yet as soon as it is. */
   readonly show: (id: string) => void;
 }
 
@@ -31,10 +36,18 @@ export interface DiagramCanvasProps {
   readonly placed: PlacedDiagram;
   readonly scale: number;
   readonly statuses: DiagramStatuses;
+  readonly facts: DiagramFacts;
   /** The node that a live run is at: the view follows it. */
   readonly current: string | null;
   readonly matches: ReadonlySet<string>;
   readonly onOpen: ((id: string) => void) | undefined;
+  /** Nodes that stand for nothing that could be opened are none to press. */
+  readonly canOpen: (id: string) => boolean;
+  /** Whether a click opens, or a double click; Enter does in any case. */
+  readonly opensOn: 'click' | 'double';
+  readonly onFold: ((id: string) => void) | undefined;
+  readonly hand: Hand | null;
+  readonly isMoving: boolean;
   readonly onHandle: (handle: CanvasHandle | null) => void;
 }
 
@@ -71,7 +84,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 }
 
-function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHandle }: DiagramCanvasProps) {
+function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen, canOpen, opensOn, onFold, hand, isMoving, onHandle }: DiagramCanvasProps) {
   const { t } = useTranslation(['maps', 'common']);
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode | FlowGroup>();
@@ -85,14 +98,10 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
   const shown = useMemo(() => (placed.nodes.length > many ? inside(placed, tiles) : placed), [placed, tiles]);
   const isPainted = shown.nodes.length > specks;
   const tabStop = [walked, current, shown.nodes[0]?.node.id].find((id) => shown.nodes.some(({ node }) => node.id === id)) ?? null;
-  const isOpenable = onOpen !== undefined;
-  const nodes = useMemo(
-    () => (isPainted ? nothing : flowNodes(shown, { statuses, matches, chosen, tabStop, isOpenable }, t)),
-    [isPainted, shown, statuses, matches, chosen, tabStop, isOpenable, t],
-  );
-  const names = useMemo(() => namesOf(placed), [placed]);
+  const measure = useMemo(() => canvasMeasure(scale), [scale]);
 
   const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
+  const { keepAt, await: awaited } = useKeptView({ placed, current, isMoving, size, frame, onArrived: (id) => bring(id, true) });
   const placeOf = (id: string): PlacedNode | undefined => placed.nodes.find(({ node }) => node.id === id);
   const bring = (id: string, always: boolean) => {
     const place = placeOf(id);
@@ -101,10 +110,26 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
     void flow.setViewport(centred(place, size(), Math.max(now.zoom, 0.7)), { duration: motion() });
   };
 
-  const latest = useRef({ bring, size, placed, current });
+  const fold = (id: string) => {
+    if (facts[id]?.fold === undefined || onFold === undefined) return false;
+    keepAt(id);
+    setWalked(id);
+    onFold(id);
+    return true;
+  };
+  const byHand = useHand(hand, scale, keepAt);
+  const latest = useRef({ bring, size, placed });
   useEffect(() => {
-    latest.current = { bring, size, placed, current };
+    latest.current = { bring, size, placed };
   });
+  const canFold = onFold !== undefined;
+  const isMovable = hand !== null;
+  const nodes = useMemo(() => {
+    const marks = { statuses, facts, matches, chosen, tabStop, canOpen, isMovable, canFold, measure, scale };
+    return isPainted ? nothing : flowNodes(shown, marks, t);
+  }, [isPainted, shown, statuses, facts, matches, chosen, tabStop, canOpen, isMovable, canFold, measure, scale, t]);
+  const names = useMemo(() => namesOf(placed), [placed]);
+
   useEffect(() => {
     onHandle({
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
@@ -113,35 +138,24 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
       show: (id) => {
         setChosen(id);
         setWalked(id);
-        latest.current.bring(id, true);
+        if (latest.current.placed.nodes.some(({ node }) => node.id === id)) latest.current.bring(id, true);
+        else awaited(id);
       },
     });
     return () => onHandle(null);
-  }, [flow, onHandle]);
-  useEffect(() => {
-    void flow.setViewport(firstView(placed, latest.current.size(), latest.current.current));
-  }, [flow, placed]);
+  }, [flow, onHandle, awaited]);
   useEffect(() => {
     if (current !== null) latest.current.bring(current, false);
   }, [current]);
-  useEffect(() => {
-    const box = frame.current;
-    if (box === null || typeof ResizeObserver === 'undefined') return;
-    let before = latest.current.size();
-    const observer = new ResizeObserver(() => {
-      const now = latest.current.size();
-      if (Math.abs(now.width - before.width) < 2 && Math.abs(now.height - before.height) < 2) return;
-      before = now;
-      void flow.setViewport(firstView(latest.current.placed, now, latest.current.current));
-    });
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [flow]);
 
   const walk = (event: KeyboardEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
-    if (id === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ((event.key === 'Enter' || event.key === ' ') && onOpen !== undefined) onOpen(id);
+    if (id === undefined || event.ctrlKey || event.metaKey) return;
+    if (event.altKey) {
+      if (hand === null || !isArrow(event.key)) return;
+      byHand.push(id, event.key);
+    } else if (event.key === ' ' && fold(id)) setChosen(id);
+    else if ((event.key === 'Enter' || event.key === ' ') && onOpen !== undefined && canOpen(id)) onOpen(id);
     else if (isArrow(event.key)) {
       const next = neighbour(placed.nodes.map(({ node, ...box }) => ({ id: node.id, ...box })), id, event.key);
       if (next !== null) {
@@ -154,16 +168,34 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
     event.stopPropagation();
   };
 
+  /** The handle of a fold is no part of the node to press. */
+  const onHandleOf = (event: MouseEvent, act: (id: string) => void) => {
+    const handle = event.target instanceof Element ? event.target.closest('[data-fold]') : null;
+    const id = handle?.closest<HTMLElement>('[data-id]')?.dataset['id'];
+    if (id === undefined) return;
+    event.stopPropagation();
+    act(id);
+  };
+
   return (
     // The keys belong to the nodes inside.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={frame} className={styles.canvas} data-far={isFar || undefined} dir="ltr" onKeyDown={walk}>
+    <div
+      ref={frame}
+      className={styles.canvas}
+      data-far={isFar || undefined}
+      dir="ltr"
+      onKeyDown={walk}
+      onClickCapture={(event) => onHandleOf(event, fold)}
+      onDoubleClickCapture={(event) => onHandleOf(event, () => undefined)}
+    >
       {isPainted && <Painted placed={shown} statuses={statuses} matches={matches} />}
       <ReactFlow
         aria-label={t('maps:canvas', { name })}
         nodes={nodes}
         nodeTypes={nodeTypes}
-        nodesDraggable={false}
+        nodesDraggable={isMovable}
+        nodeDragThreshold={4}
         nodesConnectable={false}
         nodesFocusable
         elementsSelectable={false}
@@ -178,11 +210,17 @@ function Canvas({ name, placed, scale, statuses, current, matches, onOpen, onHan
         selectionKeyCode={null}
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
+        onNodeDragStart={(_event, node) => byHand.take(node.id, node.position)}
+        onNodeDrag={(_event, node) => byHand.drag(node.position)}
+        onNodeDragStop={() => byHand.drop()}
+        onNodeDoubleClick={(_event, node) => {
+          if (node.type === 'shape' && opensOn === 'double' && canOpen(node.id)) onOpen?.(node.id);
+        }}
         onNodeClick={(_event, node) => {
           if (node.type !== 'shape') return;
           setWalked(node.id);
           setChosen(node.id);
-          onOpen?.(node.id);
+          if (opensOn === 'click' && canOpen(node.id)) onOpen?.(node.id);
         }}
       >
         <ViewportPortal>{!isPainted && <Lines edges={shown.edges} names={names} scale={scale} />}</ViewportPortal>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../status-mark.tsx';
 import { nodeName, oneLine } from '#shared/lib/diagram/model.ts';
-import type { DiagramModel } from '#shared/lib/diagram/model.ts';
+import type { DiagramFacts, DiagramModel, NodeFacts } from '#shared/lib/diagram/model.ts';
 import type { DiagramStatuses } from './statuses.ts';
+import { FactBadge } from './node-facts.tsx';
 import { outlineOf } from './outline.ts';
 import type { OutlineEntry, OutlineLink } from './outline.ts';
 import styles from './diagram-outline.module.css';
@@ -11,21 +12,22 @@ export interface DiagramOutlineProps {
   readonly name: string;
   readonly model: DiagramModel;
   readonly statuses: DiagramStatuses;
+  readonly facts: DiagramFacts;
 }
 
 /** What a map shows, as nested text: nodes in their order, with where they lead. */
-export function DiagramOutline({ name, model, statuses }: DiagramOutlineProps) {
+export function DiagramOutline({ name, model, statuses, facts }: DiagramOutlineProps) {
   const { t } = useTranslation('maps');
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.outline} aria-label={t('outline.label', { name })} tabIndex={0}>
-      <Entries entries={outlineOf(model)} statuses={statuses} />
+      <Entries entries={outlineOf(model)} statuses={statuses} facts={facts} />
     </section>
   );
 }
 
-function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntry[]; readonly statuses: DiagramStatuses }) {
+function Entries({ entries, statuses, facts }: { readonly entries: readonly OutlineEntry[]; readonly statuses: DiagramStatuses; readonly facts: DiagramFacts }) {
   const { t } = useTranslation('maps');
   return (
     <ol className={styles.list}>
@@ -35,7 +37,7 @@ function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntr
             <span className={styles.title} dir="auto">
               {oneLine(entry.title)}
             </span>
-            <Entries entries={entry.entries} statuses={statuses} />
+            <Entries entries={entry.entries} statuses={statuses} facts={facts} />
           </li>
         ) : (
           <li key={entry.node.id} className={styles.entry} aria-current={statuses[entry.node.id] === 'current' ? 'step' : undefined}>
@@ -43,9 +45,10 @@ function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntr
               {entry.by !== null && <span className={styles.by}>{t('outline.by', { label: oneLine(entry.by) })}</span>}
               <span dir="auto">{nodeName(entry.node)}</span>
               <Mark status={statuses[entry.node.id]} />
+              <Facts facts={facts[entry.node.id]} />
             </span>
             {entry.links.length > 0 && <Links links={entry.links} />}
-            {entry.below.length > 0 && <Entries entries={entry.below} statuses={statuses} />}
+            {entry.below.length > 0 && <Entries entries={entry.below} statuses={statuses} facts={facts} />}
           </li>
         ),
       )}
@@ -55,6 +58,19 @@ function Entries({ entries, statuses }: { readonly entries: readonly OutlineEntr
 
 function Mark({ status }: { readonly status: DiagramStatuses[string] | undefined }) {
   return status === undefined ? null : <StatusMark status={status} size="s" />;
+}
+
+/** Figures and marks, in words. */
+function Facts({ facts }: { readonly facts: NodeFacts | undefined }) {
+  if (facts === undefined) return null;
+  return (
+    <>
+      {facts.meter !== undefined && <span className={styles.by}>{facts.meter.words}</span>}
+      {(facts.badges ?? []).map((badge) => (
+        <FactBadge key={badge.mark} badge={badge} />
+      ))}
+    </>
+  );
 }
 
 function Links({ links }: { readonly links: readonly OutlineLink[] }) {

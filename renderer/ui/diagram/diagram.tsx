@@ -1,18 +1,22 @@
 import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
-import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { announce } from '#renderer/lib/announce.ts';
+import type { Offset, Offsets } from '#shared/lib/diagram/arrange.ts';
+import { nodeName } from '#shared/lib/diagram/model.ts';
+import type { DiagramFacts, DiagramModel } from '#shared/lib/diagram/model.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { useAppearance } from '#renderer/lib/theme.ts';
 import { Callout } from '../callout.tsx';
-import { IconButton } from '../icon-button.tsx';
-import { SegmentedControl } from '../radio-group.tsx';
-import { SearchField } from '../search-field.tsx';
-import { DiagramOutline } from './diagram-outline.tsx';
-import { nodeName } from '#shared/lib/diagram/model.ts';
-import type { DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
-import type { DiagramStatuses } from './statuses.ts';
+import { tellExport } from '../export-menu.tsx';
+import type { MenuEntry } from '../menu.tsx';
 import type { CanvasHandle } from './diagram-canvas.tsx';
+import { DiagramOutline } from './diagram-outline.tsx';
+import { DiagramToolbar } from './diagram-toolbar.tsx';
+import type { DiagramView } from './diagram-toolbar.tsx';
+import type { LayoutStyle } from './layout.ts';
+import type { DiagramStatuses } from './statuses.ts';
+import { useSearch } from './use-search.ts';
+import type { Findable } from './use-search.ts';
 import styles from './diagram.module.css';
 
 const Picture = lazy(async () => ({ default: (await import('./diagram-picture.tsx')).DiagramPicture }));
@@ -22,121 +26,123 @@ export interface DiagramProps {
   readonly name: string;
   readonly model: DiagramModel;
   readonly statuses?: DiagramStatuses;
+  readonly facts?: DiagramFacts;
+  readonly layout?: LayoutStyle;
   /** The node that a live run is at: the view follows it. */
   readonly current?: string | null;
-  /** What a click or Enter on a node does. */
+  /** What a click or Enter on a node does; with `opensOn` `double` a click only chooses it. */
   readonly onOpen?: (id: string) => void;
+  readonly canOpen?: (id: string) => boolean;
+  readonly opensOn?: 'click' | 'double';
+  /** Opens and closes a node that has a fold among its facts. */
+  readonly onFold?: (id: string) => void;
+  /** Where nodes were put by hand, and what keeps that; without the latter they can't be moved. */
+  readonly offsets?: Offsets;
+  readonly onMove?: (id: string, offset: Offset) => void;
+  /** Everything that can be looked for, where that is more than is on the map; `onReveal` brings it there. */
+  readonly findables?: readonly Findable[];
+  readonly onReveal?: (id: string) => void;
+  /** Told while something is looked for. */
+  readonly onSearching?: (isSearching: boolean) => void;
+  /** An outline of its own, in the place of the one that is made from the model. */
+  readonly outline?: ReactNode;
+  /** What the marks on the map mean. */
+  readonly legend?: ReactNode;
+  /** Acts of the page on its map, for the toolbar. */
+  readonly tools?: ReactNode;
+  readonly moreExports?: readonly MenuEntry[];
+  /** Lets others go to a node. */
+  readonly onHandle?: (handle: CanvasHandle | null) => void;
 }
 
-type View = 'map' | 'outline';
-const none: DiagramStatuses = {};
-
-function nodesNamed(model: DiagramModel, query: string): readonly DiagramNode[] {
-  const wanted = query.trim().toLowerCase();
-  return wanted === '' ? [] : model.nodes.filter((node) => nodeName(node).toLowerCase().includes(wanted));
-}
+const noStatuses: DiagramStatuses = {};
+const noFacts: DiagramFacts = {};
+const noOffsets: Offsets = {};
+const noEntries: readonly MenuEntry[] = [];
+const always = (): boolean => true;
+const never = (): boolean => false;
 
 /** A diagram as a picture and as an outline that says the same; fills its place. */
-export function Diagram({ name, model, statuses = none, current = null, onOpen }: DiagramProps) {
+export function Diagram({
+  name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click',
+  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, legend, tools, moreExports = noEntries, onHandle,
+}: DiagramProps) {
   const { t } = useTranslation('maps');
-  const [view, setView] = useState<View>('map');
-  const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
+  const [view, setView] = useState<DiagramView>('map');
   const [handle, setHandle] = useState<CanvasHandle | null>(null);
   const [failedOn, setFailedOn] = useState<DiagramModel | null>(null);
   const failed = failedOn === model;
-  const search = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const scale = useAppearance((state) => state.appearance.zoom) / 100;
   const onFailed = useCallback(() => setFailedOn(model), [model]);
+  const take = useCallback(
+    (next: CanvasHandle | null) => {
+      setHandle(next);
+      onHandle?.(next);
+    },
+    [onHandle],
+  );
 
-  const found = useMemo(() => nodesNamed(model, query), [model, query]);
-  const matches = useMemo(() => new Set(found.map(({ id }) => id)), [found]);
-  const place = found.length === 0 ? 0 : at % found.length;
-
-  const show = (index: number) => {
-    const node = found[((index % found.length) + found.length) % found.length];
-    if (node === undefined) return announce(t('search.none'));
-    handle?.show(node.id);
-    announce(t('search.found', { index: found.indexOf(node) + 1, of: found.length, name: nodeName(node) }));
-  };
-  const look = (text: string) => {
-    setQuery(text);
-    setAt(0);
-    const first = nodesNamed(model, text)[0];
-    if (first !== undefined) handle?.show(first.id);
-  };
-
+  const things = useMemo(() => findables ?? model.nodes.map((node) => ({ id: node.id, name: nodeName(node) })), [findables, model]);
+  const there = useMemo(() => new Set(model.nodes.map(({ id }) => id)), [model]);
+  const search = useSearch(things, (id) => there.has(id), handle, onReveal);
   const isMap = view === 'map';
   const onMap = (act: (canvas: CanvasHandle) => void) => () => (handle === null ? false : act(handle));
+  const focusSearch = () => {
+    setView('map');
+    requestAnimationFrame(() => field.current?.focus());
+  };
   useShortcuts([
     { id: 'map.toggle', keys: 'shift+o', label: 'maps:view.toggle', scope: 'page', handler: () => setView(isMap ? 'outline' : 'map') },
     { id: 'map.zoom-in', keys: '+', label: 'maps:zoom.in', scope: 'page', repeats: true, handler: onMap((canvas) => canvas.zoomIn()) },
     { id: 'map.zoom-out', keys: '-', label: 'maps:zoom.out', scope: 'page', repeats: true, handler: onMap((canvas) => canvas.zoomOut()) },
     { id: 'map.fit', keys: '0', label: 'maps:zoom.fit', scope: 'page', handler: onMap((canvas) => canvas.fit()) },
-    {
-      id: 'map.search',
-      keys: '/',
-      label: 'maps:search.focus',
-      scope: 'page',
-      handler: () => {
-        setView('map');
-        requestAnimationFrame(() => search.current?.focus());
-      },
-    },
+    { id: 'map.search', keys: '/', label: 'maps:search.focus', scope: 'page', handler: focusSearch },
+    { id: 'map.find', keys: 'mod+f', label: 'maps:search.focus', scope: 'page', inFields: true, hidden: true, handler: focusSearch },
+    // The nodes take these keys themselves; here they are for the help to name.
+    ...(onFold === undefined ? [] : [{ id: 'map.fold', keys: 'space', label: 'maps:key.fold', scope: 'page', hidden: true, handler: never } as const]),
+    ...(onMove === undefined ? [] : [{ id: 'map.move', keys: 'alt+arrowright', label: 'maps:key.move', scope: 'page', hidden: true, handler: never } as const]),
   ]);
 
+  const drawn = async () => {
+    const { drawDiagram } = await import('./draw-diagram.ts');
+    const counts = [t('nodes', { count: model.nodes.length }), t('edges', { count: model.edges.length })];
+    return drawDiagram({ name, description: t('counts', { nodes: counts[0], edges: counts[1] }), model, statuses, facts, style: layout, offsets });
+  };
   return (
     <div className={styles.diagram}>
-      <div className={styles.toolbar}>
-        <SegmentedControl<View>
-          label={t('view.label')}
-          hideLabel
-          options={[
-            { value: 'map', label: t('view.map') },
-            { value: 'outline', label: t('view.outline') },
-          ]}
-          value={view}
-          onChange={setView}
-        />
-        {isMap && (
-          <>
-            <div className={styles.search}>
-              <SearchField
-                ref={search}
-                label={t('search.label')}
-                value={query}
-                onChange={look}
-                onKeyDown={(event) => {
-                  if (event.key !== 'Enter') return event.continuePropagation();
-                  event.preventDefault();
-                  const next = place + (event.shiftKey ? -1 : 1);
-                  setAt((next + found.length) % Math.max(1, found.length));
-                  show(next);
-                }}
-              />
-            </div>
-            {query.trim() !== '' && (
-              <span className={styles.count}>{found.length === 0 ? t('search.none') : t('search.count', { index: place + 1, of: found.length })}</span>
-            )}
-            <div className={styles.zoom}>
-              <IconButton size="s" icon={ZoomOut} label={t('zoom.out')} shortcut="map.zoom-out" onPress={onMap((canvas) => canvas.zoomOut())} />
-              <IconButton size="s" icon={ZoomIn} label={t('zoom.in')} shortcut="map.zoom-in" onPress={onMap((canvas) => canvas.zoomIn())} />
-              <IconButton size="s" icon={Maximize} label={t('zoom.fit')} shortcut="map.fit" onPress={onMap((canvas) => canvas.fit())} />
-            </div>
-          </>
-        )}
-      </div>
+      <DiagramToolbar
+        view={view}
+        onView={setView}
+        query={search.query}
+        onQuery={(text) => {
+          onSearching?.(text.trim() !== '');
+          search.look(text);
+        }}
+        onNext={search.next}
+        found={search.found}
+        searchField={field}
+        handle={handle}
+        tools={tools}
+        moreExports={moreExports}
+        onExport={(format) => void import('#renderer/lib/save-drawing.ts').then(async ({ saveDrawing }) => tellExport(await saveDrawing(format, await drawn())))}
+      />
+      {legend}
       <div className={styles.stage}>
         {model.nodes.length === 0 ? (
           <p className={styles.nothing}>{t('nothing')}</p>
         ) : isMap && !failed ? (
           <Suspense>
-            <Picture {...{ name, model, statuses, current, scale, matches, onOpen, onFailed }} onHandle={setHandle} />
+            <Picture
+              {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, onFold, offsets, onMove, onFailed }}
+              matches={search.matches}
+              onHandle={take}
+            />
           </Suspense>
         ) : (
           <>
             {failed && <Callout tone="warning" title={t('failed.title')}>{t('failed.body')}</Callout>}
-            <DiagramOutline name={name} model={model} statuses={statuses} />
+            {outline ?? <DiagramOutline name={name} model={model} statuses={statuses} facts={facts} />}
           </>
         )}
       </div>

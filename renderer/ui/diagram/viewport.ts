@@ -45,6 +45,23 @@ export function firstView(placed: PlacedDiagram, frame: Frame, current: string |
   return { zoom, x: along(around.x, placed.width * zoom, frame.width), y: along(around.y, placed.height * zoom, frame.height) };
 }
 
+/**
+ * The view after something changed: what the change began at, else what was nearest to the middle, stays where it was on the
+ * screen. Null where nothing of what was there before is left.
+ */
+export function keptView(before: PlacedDiagram, after: PlacedDiagram, now: Viewport, frame: Frame, anchor: string | null): Viewport | null {
+  const places = new Map(after.nodes.map((place) => [place.node.id, place]));
+  const middle = { x: (frame.width / 2 - now.x) / now.zoom, y: (frame.height / 2 - now.y) / now.zoom };
+  let best: { readonly was: Box; readonly is: Box; readonly far: number } | null = null;
+  for (const was of before.nodes) {
+    const is = places.get(was.node.id);
+    if (is === undefined) continue;
+    const far = was.node.id === anchor ? -1 : Math.hypot(was.x + was.width / 2 - middle.x, was.y + was.height / 2 - middle.y);
+    if (best === null || far < best.far) best = { was, is, far };
+  }
+  return best === null ? null : { zoom: now.zoom, x: now.x + (best.was.x - best.is.x) * now.zoom, y: now.y + (best.was.y - best.is.y) * now.zoom };
+}
+
 /** The first node that nothing leads to. */
 function beginning(placed: PlacedDiagram): Box | undefined {
   const reached = new Set(placed.edges.filter(({ edge }) => edge.from !== edge.to).map(({ edge }) => edge.to));

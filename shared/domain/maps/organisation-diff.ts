@@ -2,7 +2,6 @@ import { addTo } from '#shared/lib/index-by.ts';
 import { type ChartEntry, chartTree } from './chart-tree.ts';
 import type { Graph } from './graph.ts';
 import { nameKeys } from './names.ts';
-import type { OrganisationWords } from './organisation-graph.ts';
 import { type OrganisationTree, type Thing, type ThingKind, thingsOf } from './organisation.ts';
 
 /** Where something missing would go: to the top, into a thing that is here, or into one that is missing as well. */
@@ -30,9 +29,10 @@ export type OrganisationDiff = {
 /**
  * A chart beside the tree (M3): each of its nodes is found by its name – whatever its case, accents, punctuation and remarks
  * – and by what it stands in. A name that is here at that place is taken for it before one that is somewhere else.
+ * `stageWords` are what the stages of the lifecycle are called besides their usual names.
  */
-export function organisationDiff(graph: Graph, tree: OrganisationTree, words: Pick<OrganisationWords, 'stages'>): OrganisationDiff {
-  const { entries, lifecycle } = chartTree(graph, Object.values(words.stages));
+export function organisationDiff(graph: Graph, tree: OrganisationTree, stageWords: readonly string[]): OrganisationDiff {
+  const { entries, lifecycle } = chartTree(graph, stageWords);
   const matcher = new Matcher(entries, thingsOf(tree));
   const findings = matcher.findings();
   const stages = [...graph.groups.map(({ id, title }) => ({ id, name: title })), ...graph.nodes.map(({ id, label }) => ({ id, name: label }))]

@@ -1,4 +1,4 @@
-import type { Graph, GraphEdge, GraphGroup, GraphNode } from '#shared/domain/maps/graph.ts';
+import type { DiagramEdge, DiagramGroup, DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
 import { writeLabel } from './label.ts';
 import { NAME } from './scanner.ts';
 import { BRACKETS } from './shapes.ts';
@@ -7,7 +7,7 @@ import { BRACKETS } from './shapes.ts';
  * A flowchart that Mermaid and `parseFlowchart` read back as the same graph (M3). Nodes come first, so that their order
  * is kept. An id that Mermaid can't read is replaced by one that it can.
  */
-export function printFlowchart(graph: Graph): string {
+export function printFlowchart(graph: DiagramModel): string {
   const nameOf = namesOf(graph);
   const groups = new Map(graph.groups.map((group) => [group.id, group]));
   const nested = new Set(graph.groups.flatMap((group) => group.groups));
@@ -29,7 +29,7 @@ const isName = (id: string): boolean => {
   return NAME.exec(id)?.[0] === id && !KEYWORDS.test(id) && !/%%|^[-.]|[-.=@,:]$|#|\p{Cc}/u.test(id);
 };
 
-function namesOf({ nodes, groups, edges }: Graph): NameOf {
+function namesOf({ nodes, groups, edges }: DiagramModel): NameOf {
   const ids = new Set([...nodes, ...groups].map(({ id }) => id).concat(edges.flatMap(({ from, to }) => [from, to])));
   const names = new Map<string, string>();
   let count = 0;
@@ -42,12 +42,12 @@ function namesOf({ nodes, groups, edges }: Graph): NameOf {
   return (id) => names.get(id) ?? id;
 }
 
-function printNode({ id, label, shape }: GraphNode, nameOf: NameOf): string {
+function printNode({ id, label, shape }: DiagramNode, nameOf: NameOf): string {
   const [open, close] = BRACKETS.find(([, , name]) => name === shape) ?? ['[', ']'];
   return `${nameOf(id)}${open}${writeLabel(label)}${close}`;
 }
 
-function printGroup(group: GraphGroup, context: { readonly groups: ReadonlyMap<string, GraphGroup>; readonly nameOf: NameOf; readonly depth: number }): string[] {
+function printGroup(group: DiagramGroup, context: { readonly groups: ReadonlyMap<string, DiagramGroup>; readonly nameOf: NameOf; readonly depth: number }): string[] {
   const { groups, nameOf, depth } = context;
   const pad = '    '.repeat(depth);
   return [
@@ -62,7 +62,7 @@ function printGroup(group: GraphGroup, context: { readonly groups: ReadonlyMap<s
 const TAIL = { none: '', arrow: '<', circle: 'o', cross: 'x' } as const;
 const HEAD = { none: '', arrow: '>', circle: 'o', cross: 'x' } as const;
 
-function printEdge({ from, to, label, line, tail, head }: GraphEdge, nameOf: NameOf): string {
+function printEdge({ from, to, label, line, tail, head }: DiagramEdge, nameOf: NameOf): string {
   if (line === 'invisible') return `${nameOf(from)} ~~~ ${nameOf(to)}`;
   const body = { solid: head === 'none' ? '---' : '--', dotted: '-.-', thick: head === 'none' ? '===' : '==' }[line];
   return `${nameOf(from)} ${TAIL[tail]}${body}${HEAD[head]}${label === null ? '' : `|${writeLabel(label)}|`} ${nameOf(to)}`;

@@ -20,6 +20,12 @@ const none: Offset = { dx: 0, dy: 0 };
  * alike go along; others are led anew. Groups stay around what is in them.
  */
 export function arrange(placed: PlacedDiagram, offsets: Offsets, parents: ReadonlyMap<string, string>, scale: number): PlacedDiagram {
+  const arranged = moveByHand(placed, offsets, parents, scale);
+  return arranged === placed ? placed : shifted(arranged, frameShift(arranged));
+}
+
+/** The same without bringing what lies beyond the top or the left back: for while something is being moved. */
+export function moveByHand(placed: PlacedDiagram, offsets: Offsets, parents: ReadonlyMap<string, string>, scale: number): PlacedDiagram {
   if (Object.keys(offsets).length === 0) return placed;
   const shifts = new Map<string, Offset>();
   const shiftOf = (id: string): Offset => {
@@ -39,7 +45,7 @@ export function arrange(placed: PlacedDiagram, offsets: Offsets, parents: Readon
   const boxes = new Map<string, Box>([...groups.map((group) => [group.group.id, group] as const), ...nodes.map((node) => [node.node.id, node] as const)]);
   const before = new Map<string, Box>(placed.groups.map((group) => [group.group.id, group]));
   const edges = placed.edges.map((edge) => led(edge, shifts, boxes, before));
-  return inFrame({ ...placed, nodes, groups, edges });
+  return { ...placed, nodes, groups, edges };
 }
 
 const moved = <T extends Point>(thing: T, { dx, dy }: Offset): T => (dx === 0 && dy === 0 ? thing : { ...thing, x: thing.x + dx, y: thing.y + dy });
@@ -113,16 +119,21 @@ export function labelPlace(points: readonly Point[], { width, height }: Size): P
   return { x: Math.round((a.x + b.x - width) / 2), y: Math.round((a.y + b.y - height) / 2) };
 }
 
-/** Moves everything so that nothing lies beyond the top and the left. */
-function inFrame(placed: PlacedDiagram): PlacedDiagram {
-  if (placed.nodes.length + placed.groups.length === 0) return placed;
-  const { left, top, right, bottom } = boundsOf([...placed.groups, ...placed.nodes], placed.edges);
-  const shift = { dx: Math.max(0, margin - left), dy: Math.max(0, margin - top) };
-  const all = {
-    ...placed,
+/** How far everything must move so that nothing lies beyond the top or the left. */
+export function frameShift(placed: PlacedDiagram): Offset {
+  const { left, top } = boundsOf([...placed.groups, ...placed.nodes], placed.edges);
+  return { dx: Math.max(0, margin - left), dy: Math.max(0, margin - top) };
+}
+
+/** Everything moved alike, in a frame as large as it then needs. */
+export function shifted(placed: PlacedDiagram, shift: Offset): PlacedDiagram {
+  const { right, bottom } = boundsOf([...placed.groups, ...placed.nodes], placed.edges);
+  const size = { width: Math.ceil(right + shift.dx + margin), height: Math.ceil(bottom + shift.dy + margin) };
+  if (!isMoved(shift)) return { ...placed, ...size };
+  return {
+    ...size,
     nodes: placed.nodes.map((node) => moved(node, shift)),
     groups: placed.groups.map((group) => moved(group, shift)),
     edges: placed.edges.map((edge) => ({ ...edge, points: edge.points.map((point) => moved(point, shift)), label: edge.label === null ? null : moved(edge.label, shift) })),
   };
-  return { ...(isMoved(shift) ? all : placed), width: Math.ceil(right + shift.dx + margin), height: Math.ceil(bottom + shift.dy + margin) };
 }

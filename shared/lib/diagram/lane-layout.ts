@@ -27,7 +27,7 @@ export function treeParents({ edges, groups }: LayoutInput['model']): ReadonlyMa
 }
 
 /** How many columns so many trees stand in: about as wide as high when each is a row or two. */
-export const columnsFor = (trees: number): number => Math.max(1, Math.ceil(Math.sqrt(trees / 3)));
+export const columnsFor = (trees: number): number => Math.max(1, Math.ceil(Math.sqrt(trees / 2)));
 
 interface Block {
   readonly id: string;

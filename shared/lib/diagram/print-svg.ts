@@ -5,7 +5,7 @@ import { nodeName } from './model.ts';
 import type { DiagramEnd, DiagramFacts, NodeFacts } from './model.ts';
 import type { PlacedDiagram, PlacedEdge, PlacedGroup, PlacedNode } from './placed.ts';
 import { shapePaths } from './shapes.ts';
-import { factsLine, factsWidth } from './sizes.ts';
+import { factsLine, factsRoom, factsWidth } from './sizes.ts';
 import type { MeasureText } from './sizes.ts';
 import { attributes, element, text } from './xml.ts';
 
@@ -103,6 +103,7 @@ function printNode(placed: PlacedNode, drawing: Drawing): string {
   const { outline, inner } = shapePaths(node.shape, width, height);
   const stroke = status === undefined || status === 'pending' ? paper.line : colours[status];
   const under = factsWidth(facts, measure, scale);
+  const along = facts === undefined ? 0 : factsRoom(node.shape, width, facts, measure, scale);
   const block = (lines.length * lineHeight + (under === 0 ? 0 : factsLine.height)) * scale;
   const top = (height - block) / 2;
   const room = status === undefined ? 0 : 24 * scale;
@@ -113,13 +114,13 @@ function printNode(placed: PlacedNode, drawing: Drawing): string {
     inner === undefined ? '' : element('path', { d: inner, fill: 'none', stroke, 'stroke-width': 1.25 }),
     status === undefined ? '' : printMark(status, (width - words - room) / 2, top + (lines.length * lineHeight * scale) / 2 - 7 * scale, scale),
     ...lines.map((line, index) => element('text', { x: (width + room) / 2, y: top + (index * lineHeight + 14.5) * scale, 'text-anchor': 'middle', fill: paper.ink }, text(line))),
-    facts === undefined || under === 0 ? '' : printFacts(facts, (width - under) / 2, top + lines.length * lineHeight * scale, under, drawing),
+    facts === undefined || under === 0 ? '' : printFacts(facts, (width - along) / 2, top + lines.length * lineHeight * scale, along, drawing),
     facts?.fold === undefined || facts.fold.isOpen || facts.fold.hidden === 0 ? '' : printFold(facts.fold.hidden, width, height / 2, drawing),
   ];
   return element('g', { 'data-node': node.id, transform: `translate(${round(x)} ${round(y)})` }, parts.join(''));
 }
 
-const said = (facts: NodeFacts | undefined): string[] => [facts?.kind ?? '', facts?.meter?.words ?? '', ...(facts?.badges ?? []).map(({ words }) => words)].filter((words) => words !== '');
+const said = (facts: NodeFacts | undefined): string[] => [facts?.meter?.words ?? '', ...(facts?.badges ?? []).map(({ words }) => words), facts?.kind ?? ''].filter((words) => words !== '');
 
 /** A bar with its figures, then small marks with theirs. */
 function printFacts({ meter, badges = [] }: NodeFacts, left: number, top: number, width: number, { measure, scale }: Drawing): string {

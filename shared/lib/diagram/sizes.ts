@@ -1,4 +1,4 @@
-import type { DiagramShape, NodeFacts } from './model.ts';
+import type { DiagramFacts, DiagramShape, NodeFacts } from './model.ts';
 
 export interface Size {
   readonly width: number;
@@ -45,7 +45,7 @@ function breakWord(word: string, measure: MeasureText, limit: number): readonly 
 }
 
 /** Measures of the line of facts under a label, in px at 100 %. */
-export const factsLine = { height: 22, bar: 48, mark: 14, gap: 6, between: 10 } as const;
+export const factsLine = { height: 22, bar: 48, mark: 14, gap: 6, between: 10, fold: 12 } as const;
 
 /** Figures as wide as any, so that a count that goes on does not move everything. */
 const figures = (words: string): string => words.replace(/\p{Nd}/gu, '0');
@@ -58,6 +58,18 @@ export function factsWidth(facts: NodeFacts | undefined, measure: MeasureText, s
   const parts = [...meter, ...badges];
   return parts.length === 0 ? 0 : Math.ceil(parts.reduce((sum, part) => sum + part, (parts.length - 1) * between * scale));
 }
+
+/** How far the line of facts reaches in a node of a width, so that bars in a column of nodes end alike. In px. */
+export function factsRoom(shape: DiagramShape, width: number, facts: NodeFacts, measure: MeasureText, scale: number): number {
+  const least = factsWidth(facts, measure, scale);
+  const edges = room[shape][0] === 1 && shape !== 'circle' && shape !== 'double-circle' ? room[shape][1] : null;
+  if (edges === null) return least;
+  return Math.max(least, width - (edges + (facts.fold === undefined ? 0 : factsLine.fold)) * scale);
+}
+
+/** All of the facts of nodes that their sizes depend on: what is alike in this needs no other layout. */
+export const factsKey = (facts: DiagramFacts): string =>
+  JSON.stringify(Object.entries(facts).map(([id, { meter, badges, fold }]) => [id, meter === undefined ? null : figures(meter.words), badges?.map(({ words }) => figures(words)), fold !== undefined]));
 
 /** How much larger than its text a shape must be: a share of the text's width, and px besides. */
 const room: Readonly<Record<DiagramShape, readonly [widthShare: number, width: number, heightShare: number, height: number]>> = {
@@ -98,7 +110,7 @@ export function sizeNode(label: string, shape: DiagramShape, { hasMark, facts }:
   const under = factsWidth(facts, measure, scale);
   const text = Math.max(16 * scale, under - mark, ...lines.map(measure)) + mark;
   const [widthShare, moreWidth, heightShare, moreHeight] = room[shape];
-  const width = text * widthShare + moreWidth * scale;
+  const width = text * widthShare + (moreWidth + (facts?.fold === undefined ? 0 : factsLine.fold)) * scale;
   const height = (lines.length * lineHeight + (under === 0 ? 0 : factsLine.height)) * scale * heightShare + moreHeight * scale;
   const round = shape === 'circle' || shape === 'double-circle';
   const side = Math.max(width, height);

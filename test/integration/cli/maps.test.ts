@@ -66,6 +66,6 @@ describe('M3, X3: maps leave by the command line', () => {
       const refused = cli(workspace, 'export', 'checklist', list, '--format', format, '--json');
       expect([refused.exit, JSON.parse(refused.err)]).toMatchObject([1, { error: { code: 'invalid' } }]);
     }
-    expect(cli(workspace, 'export', 'map', 'organisation', '--format', 'png').err).toMatch(/md, json, mermaid, svg/);
+    expect(cli(workspace, 'export', 'map', 'organisation', '--format', 'png').err).toMatch(/expected one of md.*mermaid.*svg/);
   });
 });

@@ -9,6 +9,8 @@ import { temporaryFolder } from '#test/helpers/workspace.ts';
 const COPIES = temporaryFolder();
 afterAll(() => rmSync(COPIES, { recursive: true, force: true }));
 
+const CHART = join(import.meta.dirname, '../../fixtures/maps/harbour.mmd');
+
 type Case<C extends CoreChannel> = {
   /** What has to be done first. */
   readonly before?: (at: Boundary, seeded: Seeded) => Promise<unknown>;
@@ -125,6 +127,12 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'maps.list': { input: () => ({}), then: (maps) => expect(maps).toMatchObject([{ nodes: 7, edges: 7 }]) },
   'maps.get': { input: ({ map }) => ({ id: map }), then: (map, _at, seeded) => expect(map.id).toBe(seeded.map) },
   'search.find': { input: () => ({ query: 'grease state:done', limit: 10 }), then: ({ hits, total }, _at, { checklist }) => { expect(total).toBe(1); expect(hits).toMatchObject([{ kind: 'item', title: { text: 'Grease the bearings of the mill', marks: [[0, 6]] }, where: ['Press house', 'Machines'], state: 'done', listId: checklist }]); } },
+  'maps.organisation': { input: ({ department }) => ({ lists: [department], word: 'acceptance' }), then: ({ departments, sections, lists }) => expect([departments.length, sections.length, lists.map(({ title }) => title).sort()]).toEqual([3, 6, ['Cellar', 'Machines']]) },
+  'maps.create-missing': {
+    before: async ({ ask }) => ask('imports.apply', { token: (await ask('imports.preview', { paths: [CHART] })).token, paths: [CHART] }),
+    input: () => ({ id: '', nodes: ['Ops', 'Tugs', 'Gate'], stageWords: [] }),
+    then: async (answer, { ask }) => { expect(answer.events).toBe(3); expect((await ask('departments.tree', {})).sections.map(({ name }) => name)).toContain('Tugs'); },
+  },
   'history.undo': { before: ({ ask }, seeded) => ask('items.edit', { id: first(seeded), text: 'Something else' }), input: () => ({}), then: async (answer, at, seeded) => { expect(answer).toMatchObject({ what: 'item.edited', entityId: first(seeded) }); expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Grease the bearings of the mill' }); } },
   'history.redo': { before: async ({ ask }, seeded) => { await ask('items.edit', { id: first(seeded), text: 'Something else' }); await ask('history.undo', {}); }, input: () => ({}), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Something else' }) },
   'imports.preview': { input: () => ({ paths: [STORY] }), then: ({ files }) => expect(files.map(({ kind, error }) => [kind, error?.line ?? null])).toEqual([['workflows', null], ['mixed', null], ['unreadable', 2]]) },
@@ -142,6 +150,7 @@ async function inputOf(channel: CoreChannel, at: Boundary, seeded: Seeded): Prom
   if (input['key'] === '') input['key'] = (await at.ask('checklists.cycles', { id: seeded.checklist, before: null })).past[0]?.key ?? weekly.start;
   if (channel === 'workflows.publish') input['id'] = (await at.ask('workflows.list', {})).find(({ version }) => version === null)?.id;
   if (channel === 'imports.apply') input['token'] = (await at.ask('imports.preview', { paths: [STORY] })).token;
+  if (channel === 'maps.create-missing') input['id'] = (await at.ask('maps.list', {})).find(({ source }) => source === CHART)?.id ?? seeded.map;
   return input;
 }
 

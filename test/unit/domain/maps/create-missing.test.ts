@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type MissingMeans, createMissing } from '#shared/domain/maps/create-missing.ts';
 import { organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
-import { chart, treeOf, words } from './trees.ts';
+import { chart, treeOf, stageWords } from './trees.ts';
 
 const means = (): MissingMeans => {
   let count = 0;
@@ -13,7 +13,7 @@ const means = (): MissingMeans => {
 };
 
 const text = 'graph\nYard --> Paint --> Colours\nYard --> Dock --> Gates\nYard --> Ropes\nInn --> Bar\nInn --> Beds';
-const diff = organisationDiff(chart(text), treeOf({ Yard: { Paint: [] } }), words);
+const diff = organisationDiff(chart(text), treeOf({ Yard: { Paint: [] } }), stageWords);
 const make = (...chosen: string[]) => {
   const made = createMissing(diff, chosen, means());
   if (!made.ok) return made.error;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foldName, nameOfLabel } from '#shared/domain/maps/names.ts';
 import { type Finding, organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
 import { organisationGraph } from '#shared/domain/maps/organisation-graph.ts';
-import { HARBOUR, type Named, chart, harbourChart, treeOf, words } from './trees.ts';
+import { HARBOUR, type Named, chart, harbourChart, treeOf, stageWords, words } from './trees.ts';
 
 const say = (finding: Finding): string => {
   if (finding.state === 'same') return `same ${finding.name}`;
@@ -13,13 +13,13 @@ const say = (finding: Finding): string => {
   return `missing ${finding.name} as ${finding.as} in ${place.kind === 'top' ? 'top' : place.kind === 'thing' ? place.thing.name : `new ${place.name}`}`;
 };
 const compare = (text: string, named: Named) => {
-  const { findings, onlyHere } = organisationDiff(chart(text), treeOf(named), words);
+  const { findings, onlyHere } = organisationDiff(chart(text), treeOf(named), stageWords);
   return { findings: findings.map(say), onlyHere: onlyHere.map(({ name }) => name) };
 };
 
 describe('M3: a chart beside the tree that it is of', () => {
   test('says that all is the same, but for the lifecycle', () => {
-    const { findings, onlyHere } = organisationDiff(harbourChart(), treeOf(HARBOUR), words);
+    const { findings, onlyHere } = organisationDiff(harbourChart(), treeOf(HARBOUR), stageWords);
     expect(findings.filter(({ state }) => state === 'same')).toHaveLength(10);
     expect(findings.filter((finding) => finding.state === 'apart' && finding.why === 'lifecycle').map(({ name }) => name)).toEqual([
       'Common workflow', 'Set up', 'Build', 'Automate', 'Publish/Release', 'Monitor', 'Iterate', 'Document',
@@ -30,7 +30,7 @@ describe('M3: a chart beside the tree that it is of', () => {
 
   test('tells missing, elsewhere and only here', () => {
     const named: Named = { Operations: { 'Berths & Moorings': [], Engines: [] }, Shipyard: { 'Paint shop': [] }, Café: {}, Kitchen: { Larder: [] } };
-    const { findings, onlyHere } = organisationDiff(harbourChart(), treeOf(named), words);
+    const { findings, onlyHere } = organisationDiff(harbourChart(), treeOf(named), stageWords);
     expect(findings.filter(({ state }) => state === 'missing' || state === 'elsewhere').map(say)).toEqual([
       'missing Pilots on call as section in Operations',
       'missing Tugs as section in Operations',
@@ -43,7 +43,7 @@ describe('M3: a chart beside the tree that it is of', () => {
 
   test('is nothing new when the map of the organisation itself comes back', () => {
     const tree = treeOf({ ...HARBOUR, Yard: { Paint: ['Brushes', 'Colours'], '+Dock': ['Gates'] } });
-    const { findings, onlyHere } = organisationDiff(organisationGraph(tree, () => true, words), tree, words);
+    const { findings, onlyHere } = organisationDiff(organisationGraph(tree, () => true, words), tree, stageWords);
     expect(findings.filter(({ state }) => state === 'missing' || state === 'elsewhere')).toEqual([]);
     expect(onlyHere).toEqual([]);
   });
@@ -145,7 +145,7 @@ test('every node and group of any chart is found once, whatever the tree', () =>
         edges: links.map((each) => ({ ...each, label: null, line: 'solid' as const }) as never),
         groups: grouped ? [{ id: 'g', title: 'Yard', direction: null, nodes: ['a', 'b'], groups: [] }] : [],
       };
-      const { findings } = organisationDiff(graph, treeOf({ Yard: { Paint: [] }, Inn: { '+Dock': ['Paint'] } }), words);
+      const { findings } = organisationDiff(graph, treeOf({ Yard: { Paint: [] }, Inn: { '+Dock': ['Paint'] } }), stageWords);
       expect(findings.map(({ node }) => node).sort()).toEqual([...'abcdef', ...(grouped ? ['g'] : [])]);
       const matched = findings.flatMap((finding) => (finding.state === 'same' || finding.state === 'elsewhere' ? [finding.thing.node] : []));
       expect(new Set(matched).size).toBe(matched.length);

@@ -11,6 +11,8 @@ export const words: OrganisationWords = {
   acceptance: 'acceptance',
 };
 
+export const stageWords = Object.values(words.stages);
+
 export type Named = { readonly [name: string]: Named | readonly string[] };
 
 /**

@@ -55,7 +55,7 @@ describe('M3: a diagram as a drawing', () => {
 
   test('tells facts by shape and word', () => {
     const circle = [...read.querySelectorAll('[data-node]')].find((node) => node.getAttribute('data-node') === 'n circle');
-    expect(circle?.querySelector('title')?.textContent).toMatch(/, department, 5 \/ 20, 2 blocked$/);
+    expect(circle?.querySelector('title')?.textContent).toMatch(/, 5 \/ 20, 2 blocked, department$/);
     expect([...(circle?.querySelectorAll('text') ?? [])].map((each) => each.textContent).slice(-3)).toEqual(['5 / 20', '2 blocked', '+3']);
     const bars = [...(circle?.querySelectorAll('rect') ?? [])].map((bar) => Number(bar.getAttribute('width')));
     expect((bars[1] ?? 0) / (bars[0] ?? 1)).toBeCloseTo(0.25, 2);

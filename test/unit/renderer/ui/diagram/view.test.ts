@@ -1,11 +1,12 @@
 import Elk from 'elkjs/lib/elk.bundled.js';
 import { describe, expect, test } from 'vitest';
 import { fromElk, toElk } from '#shared/lib/diagram/elk-graph.ts';
-import type { LayoutInput } from '#shared/lib/diagram/placed.ts';
+import type { LayoutInput, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 import type { DiagramEdge, DiagramModel } from '#shared/lib/diagram/model.ts';
 import { inside, sameBox, tilesInView } from '#renderer/ui/diagram/culling.ts';
 import { neighbour } from '#renderer/ui/diagram/neighbours.ts';
-import { fitAll, firstView, isInView } from '#renderer/ui/diagram/viewport.ts';
+import { namesWith } from '#renderer/ui/diagram/use-search.ts';
+import { fitAll, firstView, isInView, keptView } from '#renderer/ui/diagram/viewport.ts';
 
 const measure = (text: string): number => text.length * 7;
 const edge = (from: string, to: string, label: string | null = null): DiagramEdge => ({ from, to, label, line: 'solid', tail: 'none', head: 'arrow' });
@@ -72,4 +73,36 @@ describe('what is in the page', () => {
     expect(part.edges.map((each) => each.edge.to)).toContain('b');
     expect(inside(all, { x: -1e6, y: -1e6, width: 2e6, height: 2e6 })).toEqual(all);
   });
+});
+
+describe('the view after a change', () => {
+  const frame = { width: 800, height: 600 };
+  const view = { x: 10, y: -20, zoom: 0.5 };
+  const at = (places: Readonly<Record<string, readonly [number, number]>>): PlacedDiagram => ({
+    width: 1000, height: 1000, groups: [], edges: [],
+    nodes: Object.entries(places).map(([id, [x, y]]) => ({ node: { id, label: id, shape: 'rectangle' as const }, x, y, width: 50, height: 30, lines: [id] })),
+  });
+  const seen = (placed: PlacedDiagram, id: string, { x, y, zoom }: { x: number; y: number; zoom: number }) => {
+    const place = placed.nodes.find(({ node }) => node.id === id);
+    return place === undefined ? null : [place.x * zoom + x, place.y * zoom + y];
+  };
+  const before = at({ a: [0, 0], b: [700, 600] });
+  const after = at({ a: [100, 40], b: [0, 900], c: [5, 5] });
+
+  test('leaves what the change began at where it was on the screen', () => {
+    const kept = keptView(before, after, view, frame, 'a');
+    expect(kept && seen(after, 'a', kept)).toEqual(seen(before, 'a', view));
+  });
+
+  test('else what was nearest to the middle; and begins anew where nothing is left', () => {
+    const kept = keptView(before, after, view, frame, 'gone');
+    expect(kept && seen(after, 'b', kept)).toEqual(seen(before, 'b', view));
+    expect(keptView(before, at({ z: [0, 0] }), view, frame, 'a')).toBeNull();
+  });
+});
+
+test('names are found whatever their case and accents, in the order of the map', () => {
+  const things = [{ id: '1', name: 'Café' }, { id: '2', name: 'Yard' }, { id: '3', name: 'CAFES of the yard' }];
+  expect(namesWith(things, ' cafe ').map(({ id }) => id)).toEqual(['1', '3']);
+  expect(namesWith(things, '  ')).toEqual([]);
 });
