@@ -1,5 +1,6 @@
 import { startChecklists } from '#renderer/features/checklists/index.ts';
 import { startDepartments } from '#renderer/features/departments/index.ts';
+import { startEvidence } from '#renderer/features/evidence/index.ts';
 import { startMaps } from '#renderer/features/maps/index.ts';
 import { startPeople } from '#renderer/features/people/index.ts';
 import { startRuns } from '#renderer/features/runs/index.ts';
@@ -15,6 +16,7 @@ export function startFeatures(): void {
   startPeople();
   startDepartments();
   startChecklists();
+  startEvidence();
   startMaps();
   startWorkflows();
   startRuns();

@@ -117,6 +117,16 @@ export function formatCount(count: number): string {
   return numberFormat('count', { maximumFractionDigits: 0 }).format(count);
 }
 
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** `812 byte`, `12 kB`, `3.4 MB`: a thousand of one is one of the next. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(byteUnits.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  const unit = byteUnits[step] ?? 'byte';
+  return numberFormat(unit, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 1 && value < 100 ? 1 : 0 }).format(value);
+}
+
 /** `42 %` of a share between 0 and 1. Never shows 100 % before all is done, nor 0 % once something is. */
 export function formatShare(share: number): string {
   const bounded = share >= 1 ? 1 : share <= 0 ? 0 : Math.min(0.99, Math.max(0.01, share));

@@ -6,6 +6,7 @@ import type departments from './messages/en/departments.json';
 import type checklists from './messages/en/checklists.json';
 import type cycles from './messages/en/cycles.json';
 import type conformance from './messages/en/conformance.json';
+import type evidence from './messages/en/evidence.json';
 import type workflows from './messages/en/workflows.json';
 import type runs from './messages/en/runs.json';
 import type maps from './messages/en/maps.json';
@@ -27,6 +28,7 @@ export interface Messages {
   checklists: typeof checklists;
   cycles: typeof cycles;
   conformance: typeof conformance;
+  evidence: typeof evidence;
   workflows: typeof workflows;
   runs: typeof runs;
   maps: typeof maps;
@@ -64,6 +66,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   checklists: () => import('./messages/en/checklists.json'),
   cycles: () => import('./messages/en/cycles.json'),
   conformance: () => import('./messages/en/conformance.json'),
+  evidence: () => import('./messages/en/evidence.json'),
   workflows: () => import('./messages/en/workflows.json'),
   runs: () => import('./messages/en/runs.json'),
   maps: () => import('./messages/en/maps.json'),

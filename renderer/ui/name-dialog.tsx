@@ -13,6 +13,8 @@ export interface NameDialogProps {
   readonly initial?: string;
   /** The act itself, as a verb: “Create”. */
   readonly confirm: string;
+  /** Characters that it may have; 300 when left out. */
+  readonly maxLength?: number;
   /** What is said when the field is empty. */
   readonly missing: string;
   /** Gives what is wrong, in words; null when it is done and the dialog may close. */
@@ -21,7 +23,7 @@ export interface NameDialogProps {
 }
 
 /** Asks for a name, new or other. */
-export function NameDialog({ title, label, placeholder, initial = '', confirm, missing, onSend, onClose }: NameDialogProps) {
+export function NameDialog({ title, label, placeholder, initial = '', confirm, missing, maxLength = 300, onSend, onClose }: NameDialogProps) {
   const { t } = useTranslation('common');
   const [name, setName] = useState(initial);
   const [error, setError] = useState<string>();
@@ -49,7 +51,7 @@ export function NameDialog({ title, label, placeholder, initial = '', confirm, m
             if (event.target instanceof HTMLInputElement) event.target.select();
           }}
           error={error}
-          maxLength={300}
+          maxLength={maxLength}
           autoComplete="off"
         />
         <div className={styles.acts}>

@@ -16,9 +16,9 @@ export interface ProgressProps {
 const share = (done: number, total: number): number => (total === 0 ? 0 : done / total);
 
 /** How far a list or an import is, along a line. */
-export function ProgressBar({ label, done, total, hideLabel = false }: ProgressProps & { readonly hideLabel?: boolean }) {
+export function ProgressBar({ label, done, total, hideLabel = false, words: said }: ProgressProps & { readonly hideLabel?: boolean; /** In place of “so many of so many”. */ readonly words?: string }) {
   const { t } = useTranslation('common');
-  const words = t('progress', { done: formatCount(done), total: formatCount(total) });
+  const words = said ?? t('progress', { done: formatCount(done), total: formatCount(total) });
   return (
     <AriaProgressBar value={done} minValue={0} maxValue={Math.max(total, 1)} valueLabel={words} className={cx(styles.bar)}>
       <div className={hideLabel ? 'visually-hidden' : styles.words}>

@@ -110,7 +110,7 @@ function Checklist({ view }: { readonly view: ChecklistView }) {
             {rows.length === 0 && draft === null && isNarrowed ? (
               <EmptyState act={<Button onPress={showAll}>{t('filter.showAll')}</Button>}>{t(mine || stage !== null || filter === 'all' ? 'filter.none' : NONE[filter])}</EmptyState>
             ) : (
-              <ItemList list={checklist.id} label={t('items', { name })} rows={rows} items={items} cycle={checklist.cycle} nameOf={nameOf} />
+              <ItemList list={checklist.id} label={t('items', { name })} rows={rows} items={items} evidence={view.evidence} cycle={checklist.cycle} nameOf={nameOf} />
             )}
           </div>
         )}

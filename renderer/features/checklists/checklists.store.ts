@@ -19,7 +19,7 @@ import { withChanges } from './with-changes.ts';
 import { type Place, type Step, moved, outermost, placeAfter, withDescendants } from './outline.ts';
 
 /** A list with its items. */
-export const checklistView = queryStore('checklists.get', ['checklists', 'items', 'departments'], async ({ id }, { seq }) => {
+export const checklistView = queryStore('checklists.get', ['checklists', 'items', 'departments', 'evidence'], async ({ id }, { seq }) => {
   const changes = await call('checklists.changes', { id, since: seq });
   return changes === null ? null : (now) => withChanges(now, changes);
 });

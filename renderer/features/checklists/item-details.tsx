@@ -4,6 +4,7 @@ import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { LedgerLine } from '#shared/ipc/views.ts';
 import { eventDetail, eventSentence } from '#renderer/lib/event-sentence.ts';
+import { Evidence } from '#renderer/lib/evidence.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { useMinute } from '#renderer/lib/use-minute.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -70,6 +71,7 @@ export function ItemDetails({ item, cycle, nameOf }: ItemDetailsProps) {
       </dl>
       <h3 className={styles.heading}>{t('details.notes')}</h3>
       <ItemNotes key={item.id} item={item} />
+      <Evidence entity="item" id={item.id} />
       <h3 className={styles.heading}>{t('details.history')}</h3>
       {data !== null && <History lines={data.lines} />}
     </PageDrawer>

@@ -24,6 +24,8 @@ export interface ItemListProps {
   readonly rows: readonly Row[];
   readonly items: readonly Item[];
   readonly cycle: Pick<CurrentCycle, 'key'> | null;
+  /** How many pieces of evidence each item has that has any. */
+  readonly evidence: Readonly<Record<string, number>>;
   readonly nameOf: (id: string | null) => string | null;
 }
 
@@ -43,7 +45,7 @@ const hasDialog = (): boolean => document.querySelector('[data-modal-layer]') !=
 const scroller = (): HTMLElement | null => document.getElementById('main');
 
 /** The items. Only what is in sight is drawn, so that ten thousand are as quick as ten. */
-export function ItemList({ list, label, rows, items, cycle, nameOf }: ItemListProps) {
+export function ItemList({ list, label, rows, items, evidence, cycle, nameOf }: ItemListProps) {
   const { selected, draft, index: near, focusTurn } = useListState();
   const now = useMinute();
   const frame = useRef<HTMLDivElement>(null);
@@ -143,6 +145,7 @@ export function ItemList({ list, label, rows, items, cycle, nameOf }: ItemListPr
             nameOf={nameOf}
             cycle={cycle}
             now={now}
+            evidence={evidence[row.item.id] ?? 0}
             order={order}
             onGrip={onGrip}
             isDragged={dragging?.ids.includes(row.item.id) === true}

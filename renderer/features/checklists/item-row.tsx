@@ -3,18 +3,20 @@ import { memo, useState } from 'react';
 import type { CSSProperties, Ref } from 'react';
 import {
   Archive, ArrowDown, ArrowUp, Ban, CalendarClock, CircleCheck, CircleDot, CircleSlash2, Ellipsis, FolderInput, GripVertical, IndentDecrease, IndentIncrease, Info, ListPlus,
-  Milestone, NotebookText, OctagonAlert, Pencil, UserRound,
+  Milestone, NotebookText, OctagonAlert, Paperclip, Pencil, UserRound,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
 import type { Item, ItemState } from '#shared/domain/items/item.ts';
-import { formatDateTime } from '#renderer/lib/format.ts';
+import { attachDropped } from '#renderer/lib/evidence.ts';
+import { formatCount, formatDateTime } from '#renderer/lib/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
+import { useFileDrop } from '#renderer/ui/use-file-drop.ts';
 import { archiveItems, checklistView, editItem, setCritical, stepItem } from './checklists.store.ts';
 import { dueNeed, dueText } from './due-text.ts';
 import { toggleBlocked, toggleDone, toggleRuledOut, toggleStarted } from './item-acts.ts';
@@ -31,6 +33,8 @@ export interface ItemRowProps extends Row {
   /** The cycle that due dates of the list are reckoned from. */
   readonly cycle: Pick<CurrentCycle, 'key'> | null;
   readonly now: Date;
+  /** How many pieces of evidence it has in this cycle. */
+  readonly evidence: number;
   /** Rows of the list in their order, for a range of marks. */
   readonly order: () => readonly string[];
   readonly onGrip: (event: React.PointerEvent, id: string) => void;
@@ -41,7 +45,7 @@ export interface ItemRowProps extends Row {
 }
 
 /** One item: its state, its text, who and when; the keys of the page act on it while it is selected. */
-export const ItemRow = memo(function ItemRow({ item, depth, position, of, isContext, index, isStop, nameOf, cycle, now, order, onGrip, isDragged, measure, start }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({ item, depth, position, of, isContext, index, isStop, nameOf, cycle, now, evidence, order, onGrip, isDragged, measure, start }: ItemRowProps) {
   const { t } = useTranslation(['checklists', 'common']);
   const isSelected = useListState(({ selected }) => selected === item.id);
   const isMarked = useListState(({ marked }) => marked.has(item.id));
@@ -49,9 +53,11 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
   const [isPointedAt, setPointedAt] = useState(false);
   const isEdited = useListState(({ editing }) => editing === item.id);
   const { state, reason } = item.standing;
+  const { isOver, dropProps } = useFileDrop(({ files, folders }) => attachDropped({ entity: 'item', id: item.id }, files, folders));
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys of the page do all that a click does
     <div
+      {...dropProps}
       ref={measure}
       data-index={index}
       data-item={item.id}
@@ -65,7 +71,7 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
       data-current={isSelected}
       aria-labelledby={`${item.id}-text ${item.id}-state`}
       tabIndex={isStop ? 0 : -1}
-      className={cx(styles.row, isSelected && styles.selected, isMarked && styles.marked, isContext && styles.context, isDragged && styles.dragged)}
+      className={cx(styles.row, isSelected && styles.selected, isMarked && styles.marked, isContext && styles.context, isDragged && styles.dragged, isOver && styles.over)}
       style={{ transform: `translateY(${start}px)`, '--depth': depth } as CSSProperties}
       onPointerEnter={() => setPointedAt(true)}
       onPointerLeave={() => setPointedAt(false)}
@@ -119,7 +125,7 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
         )}
       </div>
       <span role="gridcell" className={styles.meta}>
-        <Facts item={item} nameOf={nameOf} cycle={cycle} now={now} />
+        <Facts item={item} nameOf={nameOf} cycle={cycle} now={now} evidence={evidence} />
       </span>
       <span role="gridcell" className={styles.acts}>
         {/* A menu costs more than all the rest of a row: it is made where it can be wanted. */}
@@ -131,7 +137,7 @@ export const ItemRow = memo(function ItemRow({ item, depth, position, of, isCont
 
 const spoken = new Set(['in-progress', 'blocked', 'not-applicable']);
 
-function Facts({ item, nameOf, cycle, now }: Pick<ItemRowProps, 'item' | 'nameOf' | 'cycle' | 'now'>) {
+function Facts({ item, nameOf, cycle, now, evidence }: Pick<ItemRowProps, 'item' | 'nameOf' | 'cycle' | 'now' | 'evidence'>) {
   const { t } = useTranslation(['checklists', 'common']);
   const { state, by, at } = item.standing;
   const owner = nameOf(item.assigneeId);
@@ -148,6 +154,13 @@ function Facts({ item, nameOf, cycle, now }: Pick<ItemRowProps, 'item' | 'nameOf
         <span className={styles.sign} title={t('row.hasNotes')}>
           <NotebookText aria-hidden="true" className={styles.ownerIcon} strokeWidth={1.75} />
           <span className="visually-hidden">{t('row.hasNotes')}</span>
+        </span>
+      )}
+      {evidence > 0 && (
+        <span className={styles.sign} title={t('row.evidence', { count: evidence })}>
+          <Paperclip aria-hidden="true" className={styles.ownerIcon} strokeWidth={1.75} />
+          <span className="visually-hidden">{t('row.evidence', { count: evidence })}</span>
+          <span aria-hidden="true">{formatCount(evidence)}</span>
         </span>
       )}
       {item.due !== null && (
