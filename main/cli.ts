@@ -10,6 +10,7 @@ import { ITEM_COMMANDS } from './cli/item-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
 import { SEARCH_COMMANDS } from './cli/search-command.ts';
 import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
+import { WORK_COMMANDS } from './cli/work-command.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promis
   ...RECORD_COMMANDS,
   ...SEARCH_COMMANDS,
   ...STRUCTURE_COMMANDS,
+  ...WORK_COMMANDS,
   ...WORKSPACE_COMMANDS,
 };
 

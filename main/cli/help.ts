@@ -9,6 +9,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   import <paths…> [--preview]          files or folders: Markdown, text, Mermaid
   list <noun> | show <noun> <id>       departments, sections, checklists, items, people, workflows, runs, maps
   search "<query>" [--limit N]         everything, by words and filters: backup state:blocked owner:me
+  work                                 what needs the person who acts: overdue, due, blocked, begun
   person add <name>
   department create <name> [--parent <d>] | rename | move <d> [--parent <d>|top] [--after <d>] | archive | restore
   section create <name> --department <d> | rename | move <id> --department <d> [--after <id>] | archive | restore

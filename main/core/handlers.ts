@@ -10,6 +10,7 @@ import { mapHandlers } from '#main/features/maps/maps.handlers.ts';
 import { peopleHandlers } from '#main/features/people/people.handlers.ts';
 import { runHandlers } from '#main/features/runs/runs.handlers.ts';
 import { searchHandlers } from '#main/features/search/search.handlers.ts';
+import { workHandlers } from '#main/features/work/work.handlers.ts';
 import { workflowHandlers } from '#main/features/workflows/workflows.handlers.ts';
 import { workspaceHandlers } from '#main/features/workspace/workspace.handlers.ts';
 import type { CoreHandlers } from './dispatch.ts';
@@ -25,6 +26,7 @@ export const coreHandlers = (services: Services): CoreHandlers => ({
   ...itemHandlers(services),
   ...conformanceHandlers(services),
   ...evidenceHandlers(services),
+  ...workHandlers(services),
   ...workflowHandlers(services),
   ...runHandlers(services),
   ...searchHandlers(services),

@@ -17,6 +17,7 @@ import { searchService } from '#main/features/search/search.service.ts';
 import { sectionsService } from '#main/features/sections/sections.service.ts';
 import { type SettingsService, settingsService } from '#main/features/settings/settings.service.ts';
 import { starterService } from '#main/features/starter/starter.service.ts';
+import { workService } from '#main/features/work/work.service.ts';
 import { workflowsService } from '#main/features/workflows/workflows.service.ts';
 import { workspaceService } from '#main/features/workspace/workspace.service.ts';
 import type { Means } from './context.ts';
@@ -51,6 +52,7 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
     exports: exportsService(means, { checklists, workflows, runs, maps, organisation }),
     ledger: ledgerService(means),
     search: searchService(means),
+    work: workService(means),
     workspace: workspaceService(means, { people, desk, history, openRuns: runs.open }),
   };
 }

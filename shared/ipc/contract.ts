@@ -19,6 +19,7 @@ import type {
   AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
+import type { DepartmentDues, MyWork, WorkGroup } from './work-views.ts';
 
 /** What a channel takes and gives; the output exists for the compiler only. */
 export type ChannelSpec<I extends z.ZodType = z.ZodType, O = unknown> = { readonly input: I; readonly output?: O };
@@ -153,6 +154,11 @@ export const contract = {
   /** Asks first, then hands a copy to the program of the system; null when the person changed their mind. */
   'evidence.open': on<{ opened: true } | null>()(byId),
   'evidence.save-copy': on<{ path: string } | null>()(byId),
+
+  /** What needs the person at the desk (O4). */
+  'work.mine': on<MyWork>()(nothing),
+  'work.dues': on<DepartmentDues>()(z.object({ departmentId: idSchema })),
+  'work.blocked': on<WorkGroup>()(z.object({ departmentId: idSchema })),
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
   'workflows.get': on<WorkflowView>()(byId),
