@@ -53,20 +53,24 @@ export function planItems(plan: PlanBuilder, sheets: readonly ListSheet[], gone:
       known: (line) => matches.of.get(line),
       baseParent: ({ base }) => (base?.parentId != null && inFile.has(base.parentId) ? base.parentId : null),
     });
-    planLines(sheet, sheet.parsed.items, places, sheet.depth);
+    const isChanged = planLines(sheet, sheet.parsed.items, places, sheet.depth);
+    if (isChanged && sheet.checklist.archived) plan.warn({ line: sheet.parsed.line, code: 'archived-here', message: `The list “${sheet.checklist.title}” is archived here; what the file changed was put into it all the same. Restore it to see it.` });
   }
   takeAlong();
   warnOfLeftovers();
 
-  function planLines(sheet: ListSheet, lines: readonly ParsedItem[], places: Placements, depth: number): void {
+  /** Whether anything of them changes. */
+  function planLines(sheet: ListSheet, lines: readonly ParsedItem[], places: Placements, depth: number): boolean {
+    let isChanged = false;
     for (const line of lines) {
       const known = matches.of.get(line);
       const place = places.placed.get(line);
       const change = known === undefined ? add(sheet, line, place) : update(sheet, line, known, place, places.conflicts.has(line));
       plan.count(change, 'items');
       plan.line({ line: line.line, becomes: 'item', change, text: line.text, depth });
-      planLines(sheet, line.children, places, depth + 1);
+      isChanged = planLines(sheet, line.children, places, depth + 1) || isChanged || change !== 'unchanged';
     }
+    return isChanged;
   }
 
   function add(sheet: ListSheet, line: ParsedItem, place: Position | undefined): 'created' {

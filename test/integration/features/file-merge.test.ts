@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileDesk } from '#test/helpers/file-desk.ts';
 import { newWorkspace, seedList } from '#test/helpers/workspace.ts';
 
-const { workspace, services, path, events, exportTo, edit, run, shown, find } = fileDesk();
+const { workspace, services, path, events, exportTo, edit, run, shown, find, listNamed } = fileDesk();
 
 describe('X1: an exported list, edited as text', () => {
   it('changes exactly what was edited, while others work on the same list', async () => {
@@ -173,11 +173,57 @@ describe('X1: the same file again', () => {
     await other.close();
   });
 
+  it('says so where its list was archived, and keeps what the file lost', async () => {
+    const { file, checklist } = await noted();
+    services().checklists.archive(workspace().act(), checklist);
+    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    edit(file, ['- [ ] Clean the filter\n', ''], ['- [!] Drain', '- [ ] Fetch the bucket\n- [!] Drain']);
+    expect((await run(file)).warnings.map(({ code }) => code).sort()).toEqual(['archived-here', 'no-longer-in-file']);
+    expect(shown(checklist)).toEqual(['open Check the pump', 'open Fetch the bucket', 'blocked Drain the tank', 'open Clean the filter']);
+  });
+
   it('takes the second of two lists that say they are the same for one of its own', async () => {
     const { file } = await noted();
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n# Copy\n\n${text.slice(text.indexOf('<!--'))}`);
     expect(await run(file)).toMatchObject({ created: { checklists: 1, items: 3 }, updated: {}, warnings: [{ code: 'list-named-twice' }] });
     expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'list-named-twice' }] });
+  });
+
+  it('does not mix up a plain file with an export of the list that came from it', async () => {
+    const plain = path('plain.md');
+    writeFileSync(plain, '# Engine\n\n- [ ] Check the pump\n- [ ] Drain the tank {owner="Bo Berg"}\n- [ ] Clean the filter\n');
+    expect(await run(plain)).toMatchObject({ created: { items: 3 }, warnings: [{ code: 'owner-unknown', line: 4 }] });
+    const out = await exportTo(listNamed('Engine'));
+    edit(out, ['Check the pump', 'Check both pumps'], ['- [ ] Clean', '- [x] Clean']);
+    expect(await run(out)).toMatchObject({ created: {}, updated: { items: 2 }, warnings: [] });
+    const here = shown(listNamed('Engine'));
+    expect(await run(plain)).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'owner-unknown' }] });
+    expect(shown(listNamed('Engine'))).toEqual(here);
+    const bo = services().people.add(workspace().act(), { name: 'Bo Berg', email: null, roles: ['operator'] }).entityIds[0];
+    edit(plain, ['Check the pump', 'Check a pump']);
+    expect(await run(plain)).toMatchObject({ created: {}, updated: { items: 1 }, warnings: [{ code: 'edited-here', line: 3 }] });
+    expect(find('Drain the tank').assigneeId).toBe(bo);
+    services().items.assign(workspace().act(), { ids: [find('Drain the tank').id], assigneeId: null });
+    expect(await run(plain)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(find('Drain the tank').assigneeId).toBeNull();
+  });
+
+  it('knows a line that was rewritten in its place, among others that were not', async () => {
+    const { file, items } = await noted();
+    edit(file, ['- [!] Drain the tank {reason="Waits on parts"}', '- [!] Entleeren {reason="Waits on parts"}']);
+    expect(await run(file)).toMatchObject({ created: {}, updated: { items: 1 }, warnings: [] });
+    expect(services().items.get(items[1] ?? '').text).toBe('Entleeren');
+  });
+
+  it('leaves a new line where it was put, whatever moved around it', async () => {
+    const { file, checklist, items } = await noted();
+    edit(file, ['- [ ] Check the pump', '- [ ] Fetch the bucket\n- [ ] Check the pump']);
+    services().items.move(workspace().act(), { ids: [items[0] ?? ''], checklistId: checklist, parentId: null, after: items[1] ?? null });
+    expect(await run(file)).toMatchObject({ created: { items: 1 }, updated: {}, warnings: [] });
+    const here = shown(checklist);
+    expect(here).toEqual(['blocked Drain the tank', 'open Fetch the bucket', 'open Check the pump', 'open Clean the filter']);
+    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(shown(checklist)).toEqual(here);
   });
 });
