@@ -6,6 +6,9 @@ import type { ImportFileReport } from '#shared/ipc/views.ts';
 import type { Services } from '#main/core/services.ts';
 import { type TestWorkspace, newWorkspace } from './workspace.ts';
 
+/** Counts of nothing: an empty object would match any. */
+export const nothing = { asymmetricMatch: (counts: object): boolean => Object.keys(counts).length === 0, toString: () => 'nothing', toAsymmetricMatcher: () => 'nothing' };
+
 /** A workspace for each test of a file, and a folder for the files that go out of it and come back. */
 export type FileDesk = {
   readonly workspace: () => TestWorkspace;

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeDue } from '#shared/domain/items/due-notation.ts';
 import type { Item } from '#shared/domain/items/item.ts';
-import { fileDesk } from '#test/helpers/file-desk.ts';
+import { fileDesk, nothing } from '#test/helpers/file-desk.ts';
 import { OWNERS, draftsOf, itemOf, textOf } from '#test/helpers/lists.ts';
 import { STARTER, newWorkspace } from '#test/helpers/workspace.ts';
 
@@ -47,7 +47,7 @@ describe('X1, X2: lists as they are written elsewhere', () => {
     const recorded = events();
     const lists = services().checklists.list();
     expect(lists.length).toBeGreaterThan(names.length);
-    for (const { id, title } of lists) expect({ title, ...(await run(await exportTo(id))) }).toMatchObject({ title, created: {}, updated: {}, warnings: [] });
+    for (const { id, title } of lists) expect({ title, ...(await run(await exportTo(id))) }).toMatchObject({ title, created: nothing, updated: nothing, warnings: [] });
     expect(events()).toBe(recorded);
     expect(workspace().core.check()).toMatchObject({ findings: [], drifted: [] });
   });

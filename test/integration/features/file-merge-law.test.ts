@@ -5,7 +5,7 @@ import { wordsOf } from '#shared/domain/imports/item-words.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import { type PrintableItem, printChecklist } from '#shared/formats/markdown/print-checklist.ts';
 import { readIdentity } from '#shared/formats/markdown/identity.ts';
-import { fileDesk } from '#test/helpers/file-desk.ts';
+import { fileDesk, nothing } from '#test/helpers/file-desk.ts';
 import { type ModelItem, draftsOf } from '#test/helpers/lists.ts';
 
 const { workspace, services, path, events, run } = fileDesk();
@@ -149,7 +149,7 @@ it('X1: whatever is edited in a file while others work on its list, each change 
         if (all(lines).every((line) => line.id !== null || line.children.length === 0)) follow(lines, null);
       }
       const recorded = events();
-      expect(await run(file)).toMatchObject({ created: {}, updated: {} });
+      expect(await run(file)).toMatchObject({ created: nothing, updated: nothing });
       expect(events()).toBe(recorded);
 
       for (const line of all(lines)) line.id ??= items().find((item) => item.text === line.text)?.id ?? null;
@@ -161,7 +161,7 @@ it('X1: whatever is edited in a file while others work on its list, each change 
       for (const line of all(lines)) if (line.id !== null) expect(services().items.get(line.id).text).toBe(here.texts.has(line.id) ? texts.get(line.id) : line.text);
       expect(items().length).toBe(after.size + more.added);
       const settled = events();
-      expect(await run(file)).toMatchObject({ created: {}, updated: {} });
+      expect(await run(file)).toMatchObject({ created: nothing, updated: nothing });
       expect(events()).toBe(settled);
     }),
     { numRuns: Number(process.env['RUNS'] ?? 40), ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}) },

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fileDesk } from '#test/helpers/file-desk.ts';
+import { fileDesk, nothing } from '#test/helpers/file-desk.ts';
 import { newWorkspace, seedList } from '#test/helpers/workspace.ts';
 
 const { workspace, services, path, events, exportTo, edit, run, shown, find, listNamed } = fileDesk();
@@ -31,7 +31,7 @@ describe('X1: an exported list, edited as text', () => {
     expect(services().items.list().map(({ id }) => id).filter((id) => !before.includes(id))).toEqual([find('Weigh the drum').id]);
     expect(workspace().core.check()).toMatchObject({ findings: [], drifted: [] });
     const recorded = events();
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     expect(events()).toBe(recorded);
   });
 });
@@ -56,7 +56,7 @@ describe('X1: what a line says of its item', () => {
       ['- [ ] Check the pump {due=2026-11-27T17:00}\n\n  Look twice.\n', '- [/] Check the pump {critical stage=build owner="ana ruiz" due=2026-11-28T09:30}\n\n  Look twice.\n\n  ```bash\n  pump --check\n  ```\n'],
       ['- [ ] Clean the filter', '- [!] Clean the filter {due=+3d@10:00}'],
     );
-    expect(await run(file)).toMatchObject({ created: {}, updated: { items: 2 }, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: { items: 2 }, warnings: [] });
     expect(services().items.get(items[0] ?? '')).toMatchObject({
       text: 'Check the pump', standing: { state: 'in-progress', by: workspace().person }, critical: true, stage: 'build', assigneeId: ana,
       due: { kind: 'day', day: '2026-11-28', time: '09:30', zone: 'Europe/Berlin' }, notes: 'Look twice.\n\n```bash\npump --check\n```',
@@ -70,7 +70,7 @@ describe('X1: what a line says of its item', () => {
   it('leaves work in progress and what is blocked as it is, where an editor knows only empty boxes', async () => {
     const { items, file } = await noted();
     edit(file, ['- [!] Drain the tank {reason="Waits on parts"}', '- [ ] Drain the tank']);
-    expect(await run(file)).toMatchObject({ updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ updated: nothing, warnings: [] });
     edit(file, ['- [ ] Drain the tank', '- [x] Drain the tank']);
     expect(await run(file)).toMatchObject({ updated: { items: 1 }, warnings: [] });
     expect(services().items.get(items[1] ?? '').standing).toMatchObject({ state: 'done', reason: null });
@@ -80,12 +80,12 @@ describe('X1: what a line says of its item', () => {
     const { items, file } = await noted();
     edit(file, ['- [ ] Clean the filter', '- [ ] Clean the filter {owner="Bo Berg"}']);
     const line = readFileSync(file, 'utf8').split('\n').findIndex((row) => row.includes('Bo Berg')) + 1;
-    expect(await run(file)).toMatchObject({ updated: {}, warnings: [{ code: 'owner-unknown', line }] });
+    expect(await run(file)).toMatchObject({ updated: nothing, warnings: [{ code: 'owner-unknown', line }] });
     const bo = services().people.add(workspace().act(), { name: 'Bo Berg', email: null, roles: ['operator'] }).entityIds[0];
     expect(await run(file)).toMatchObject({ updated: { items: 1 }, warnings: [] });
     expect(services().items.get(items[2] ?? '').assigneeId).toBe(bo);
     services().people.update(workspace().act(), { id: bo ?? '', name: 'Bo Bergström' });
-    expect(await run(await exportTo(services().items.get(items[2] ?? '').checklistId))).toMatchObject({ updated: {}, warnings: [] });
+    expect(await run(await exportTo(services().items.get(items[2] ?? '').checklistId))).toMatchObject({ updated: nothing, warnings: [] });
   });
 
   it('knows an owner by the name that was exported, and leaves whoever was named since', async () => {
@@ -93,9 +93,9 @@ describe('X1: what a line says of its item', () => {
     services().items.assign(workspace().act(), { ids: [items[2] ?? ''], assigneeId: ana });
     const later = await exportTo(checklist, 'later.md');
     services().people.update(workspace().act(), { id: ana, name: 'Ana Berg' });
-    expect(await run(later)).toMatchObject({ updated: {}, warnings: [] });
+    expect(await run(later)).toMatchObject({ updated: nothing, warnings: [] });
     edit(file, ['- [ ] Clean the filter', '- [ ] Clean the filter {owner=Ada}']);
-    expect(await run(file)).toMatchObject({ updated: {}, warnings: [{ code: 'edited-here', message: '“Clean the filter”: the owner was changed here and in the file; what stands here was kept.' }] });
+    expect(await run(file)).toMatchObject({ updated: nothing, warnings: [{ code: 'edited-here', message: '“Clean the filter”: the owner was changed here and in the file; what stands here was kept.' }] });
     expect(services().items.get(items[2] ?? '').assigneeId).toBe(ana);
   });
 });
@@ -106,7 +106,7 @@ describe('X1: the same file again', () => {
     services().items.edit(workspace().act(), { id: find('Clean the filter').id, text: 'Clean both filters' });
     edit(file, ['Clean the filter', 'Replace the filter']);
     const line = readFileSync(file, 'utf8').split('\n').findIndex((row) => row.includes('Replace')) + 1;
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'edited-here', line }] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [{ code: 'edited-here', line }] });
     expect(services().items.list().map((item) => item.text)).toEqual(['Check the pump', 'Drain the tank', 'Clean both filters']);
   });
 
@@ -116,16 +116,16 @@ describe('X1: the same file again', () => {
     edit(file, ['Clean the filter', 'Clean the old filter'], ['- [!] Drain', '- [x] Fetch the bucket\n- [!] Drain']);
     await run(file);
     edit(file, ['Clean the old filter', 'Replace the old filter'], ['- [x] Fetch the bucket', '- [ ] Fetch two buckets']);
-    expect(await run(file)).toMatchObject({ created: {}, updated: { items: 2 }, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: { items: 2 }, warnings: [] });
     expect(shown(checklist)).toEqual(['open Check the pump', 'open Fetch two buckets', 'blocked Drain the tank', 'open Replace the old filter']);
     expect(services().items.get(filter).text).toBe('Replace the old filter');
     const [head = '', rest = ''] = readFileSync(file, 'utf8').split(/(?=- \[ \] Check)/);
     const rows = rest.split('\n');
     writeFileSync(file, [head, rows.filter((row) => row.includes('Drain')).join('\n'), '\n', rows.filter((row) => !row.includes('Drain')).join('\n')].join(''));
-    expect(await run(file)).toMatchObject({ created: {}, updated: { items: 1 }, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: { items: 1 }, warnings: [] });
     expect(shown(checklist)[0]).toBe('blocked Drain the tank');
     services().items.move(workspace().act(), { ids: [tank], checklistId: checklist, parentId: null, after: filter });
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     expect(shown(checklist).at(-1)).toBe('blocked Drain the tank');
   });
 
@@ -147,7 +147,7 @@ describe('X1: the same file again', () => {
     edit(file, ['Clean the filter', 'Replace the filter'], ['- [ ] Check', '- [x] Check']);
     await run(file);
     const after = shown(checklist);
-    expect(await run(copy)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(copy)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     expect(shown(checklist)).toEqual(after);
   });
 
@@ -159,9 +159,9 @@ describe('X1: the same file again', () => {
     writeFileSync(there, readFileSync(file));
     expect(await run(there)).toMatchObject({ created: { items: 1 }, updated: { checklists: 1 }, unchanged: { items: 3 }, warnings: [] });
     expect(services().checklists.list()).toMatchObject([{ id: checklist, title: 'Before every sailing' }]);
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     services().checklists.rename(workspace().act(), { id: checklist, title: 'Castoff' });
-    expect(await run(file)).toMatchObject({ updated: {}, warnings: [{ code: 'edited-here' }] });
+    expect(await run(file)).toMatchObject({ updated: nothing, warnings: [{ code: 'edited-here' }] });
   });
 
   it('adds the list where the workspace does not know it, and finds it again', async () => {
@@ -169,14 +169,14 @@ describe('X1: the same file again', () => {
     const other = newWorkspace();
     const into = async () => (await other.core.services.imports.run(other.act(), [file])).files[0];
     expect(await into()).toMatchObject({ created: { departments: 1, checklists: 1, items: 3 }, warnings: [] });
-    expect(await into()).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await into()).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     await other.close();
   });
 
   it('says so where its list was archived, and keeps what the file lost', async () => {
     const { file, checklist } = await noted();
     services().checklists.archive(workspace().act(), checklist);
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     edit(file, ['- [ ] Clean the filter\n', ''], ['- [!] Drain', '- [ ] Fetch the bucket\n- [!] Drain']);
     expect((await run(file)).warnings.map(({ code }) => code).sort()).toEqual(['archived-here', 'no-longer-in-file']);
     expect(shown(checklist)).toEqual(['open Check the pump', 'open Fetch the bucket', 'blocked Drain the tank', 'open Clean the filter']);
@@ -186,8 +186,8 @@ describe('X1: the same file again', () => {
     const { file } = await noted();
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `${text}\n# Copy\n\n${text.slice(text.indexOf('<!--'))}`);
-    expect(await run(file)).toMatchObject({ created: { checklists: 1, items: 3 }, updated: {}, warnings: [{ code: 'list-named-twice' }] });
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'list-named-twice' }] });
+    expect(await run(file)).toMatchObject({ created: { checklists: 1, items: 3 }, updated: nothing, warnings: [{ code: 'list-named-twice' }] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [{ code: 'list-named-twice' }] });
   });
 
   it('does not mix up a plain file with an export of the list that came from it', async () => {
@@ -196,23 +196,23 @@ describe('X1: the same file again', () => {
     expect(await run(plain)).toMatchObject({ created: { items: 3 }, warnings: [{ code: 'owner-unknown', line: 4 }] });
     const out = await exportTo(listNamed('Engine'));
     edit(out, ['Check the pump', 'Check both pumps'], ['- [ ] Clean', '- [x] Clean']);
-    expect(await run(out)).toMatchObject({ created: {}, updated: { items: 2 }, warnings: [] });
+    expect(await run(out)).toMatchObject({ created: nothing, updated: { items: 2 }, warnings: [] });
     const here = shown(listNamed('Engine'));
-    expect(await run(plain)).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'owner-unknown' }] });
+    expect(await run(plain)).toMatchObject({ created: nothing, updated: nothing, warnings: [{ code: 'owner-unknown' }] });
     expect(shown(listNamed('Engine'))).toEqual(here);
     const bo = services().people.add(workspace().act(), { name: 'Bo Berg', email: null, roles: ['operator'] }).entityIds[0];
     edit(plain, ['Check the pump', 'Check a pump']);
-    expect(await run(plain)).toMatchObject({ created: {}, updated: { items: 1 }, warnings: [{ code: 'edited-here', line: 3 }] });
+    expect(await run(plain)).toMatchObject({ created: nothing, updated: { items: 1 }, warnings: [{ code: 'edited-here', line: 3 }] });
     expect(find('Drain the tank').assigneeId).toBe(bo);
     services().items.assign(workspace().act(), { ids: [find('Drain the tank').id], assigneeId: null });
-    expect(await run(plain)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(plain)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     expect(find('Drain the tank').assigneeId).toBeNull();
   });
 
   it('knows a line that was rewritten in its place, among others that were not', async () => {
     const { file, items } = await noted();
     edit(file, ['- [!] Drain the tank {reason="Waits on parts"}', '- [!] Entleeren {reason="Waits on parts"}']);
-    expect(await run(file)).toMatchObject({ created: {}, updated: { items: 1 }, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: { items: 1 }, warnings: [] });
     expect(services().items.get(items[1] ?? '').text).toBe('Entleeren');
   });
 
@@ -220,10 +220,10 @@ describe('X1: the same file again', () => {
     const { file, checklist, items } = await noted();
     edit(file, ['- [ ] Check the pump', '- [ ] Fetch the bucket\n- [ ] Check the pump']);
     services().items.move(workspace().act(), { ids: [items[0] ?? ''], checklistId: checklist, parentId: null, after: items[1] ?? null });
-    expect(await run(file)).toMatchObject({ created: { items: 1 }, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: { items: 1 }, updated: nothing, warnings: [] });
     const here = shown(checklist);
     expect(here).toEqual(['blocked Drain the tank', 'open Fetch the bucket', 'open Check the pump', 'open Clean the filter']);
-    expect(await run(file)).toMatchObject({ created: {}, updated: {}, warnings: [] });
+    expect(await run(file)).toMatchObject({ created: nothing, updated: nothing, warnings: [] });
     expect(shown(checklist)).toEqual(here);
   });
 });

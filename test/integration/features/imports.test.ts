@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nothing } from '#test/helpers/file-desk.ts';
 import { type TestWorkspace, newWorkspace } from '#test/helpers/workspace.ts';
 
 let workspace: TestWorkspace;
@@ -23,7 +24,7 @@ describe('X1: importing the same file again', () => {
     const before = find('Sweep the stairs');
     workspace.core.services.items.setState(workspace.act(), { ids: [before?.id ?? ''], state: 'done', reason: null });
     edit('Sweep the stairs', 'Sweep the stairs and the landing');
-    expect(await run()).toMatchObject({ created: {}, updated: { items: 1 } });
+    expect(await run()).toMatchObject({ created: nothing, updated: { items: 1 } });
     expect(find('Sweep the stairs and the landing')).toMatchObject({ id: before?.id, standing: { state: 'done' } });
   });
 
@@ -53,9 +54,9 @@ describe('X1: importing the same file again', () => {
     await run();
     const item = find('Sweep the stairs');
     workspace.core.services.items.edit(workspace.act(), { id: item?.id ?? '', text: 'Sweep both stairs' });
-    expect(await run()).toMatchObject({ created: {}, updated: {} });
+    expect(await run()).toMatchObject({ created: nothing, updated: nothing });
     edit('Sweep the stairs', 'Sweep the stairs twice');
-    expect(await run()).toMatchObject({ created: {}, updated: {}, warnings: [{ code: 'edited-here' }] });
+    expect(await run()).toMatchObject({ created: nothing, updated: nothing, warnings: [{ code: 'edited-here' }] });
     expect(workspace.core.services.items.get(item?.id ?? '').text).toBe('Sweep both stairs');
   });
 
