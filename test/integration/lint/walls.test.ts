@@ -27,6 +27,7 @@ const BREACHES: readonly (readonly [string, string])[] = [
   ['shared/lib/planted.ts', '#shared/domain/items/item.ts'],
   ['shared/domain/planted.ts', 'node:fs'],
   ['shared/domain/planted.ts', '#shared/ipc/contract.ts'],
+  ['shared/domain/planted.ts', '#shared/formats/document.ts'],
   ['shared/formats/planted.ts', 'react'],
   ['shared/ipc/planted.ts', '#main/core/core.ts'],
   ['main/core/planted.ts', 'electron'],
