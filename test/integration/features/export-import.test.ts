@@ -71,7 +71,7 @@ describe('X1: a source is known by its name', () => {
     const to = join(workspace().path, 'new place');
     cpSync(STARTER, from, { recursive: true });
     await workspace().reopen({ starterFolder: from });
-    expect((await services().starter.load(workspace().act())).files.map(({ path }) => path)).toContain('starter/operations.md');
+    expect((await services().starter.load(workspace().act())).files.map(({ path }) => path)).toContain('starter/restore-from-backup.md');
     cpSync(STARTER, to, { recursive: true });
     rmSync(from, { recursive: true });
     await workspace().reopen({ starterFolder: to });
