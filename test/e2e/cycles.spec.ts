@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import { portray } from '#test/helpers/screens.ts';
 import { ask, heading, newHome } from '#test/helpers/story.ts';
-import { newListOfOtherDays } from '#test/helpers/other-days.ts';
+import { endSoon, newListOfOtherDays } from '#test/helpers/other-days.ts';
 
 const open = async (page: Page, list: string, title: string): Promise<void> => {
   await page.evaluate((id) => { location.hash = `#/checklists/${id}`; }, list);
@@ -108,6 +108,23 @@ test('D4: a list is made weekly, closed and reopened by the keyboard alone', asy
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Weekly on/)).toBeHidden();
   expect(found).toEqual([]);
+  await handrail.close();
+  await home.remove();
+});
+
+test('D4: a list turns by itself while its page is open, without anybody touching it', async () => {
+  test.setTimeout(180_000);
+  const home = await newHome();
+  const { plain } = await newListOfOtherDays(home.workspace);
+  await endSoon(home.workspace, plain, 30_000);
+  const handrail = await home.start();
+  const { page } = handrail;
+  await open(page, plain, 'Closing the lock');
+  await expect(page.locator('[role="row"][data-state="done"]')).toHaveCount(1);
+  await expect(page.locator('[role="row"][data-state="open"]')).toHaveCount(2, { timeout: 60_000 });
+  await expect(page.getByRole('tab').last()).toContainText('Incomplete');
+  const { lines } = await ask(page, 'ledger.list', { before: null, limit: 10, entityId: plain });
+  expect(lines.find(({ type }) => type === 'checklist.cycle-turned')).toMatchObject({ actor: null });
   await handrail.close();
   await home.remove();
 });

@@ -40,3 +40,20 @@ export async function newListOfOtherDays(path: string): Promise<{ list: string; 
   await core.close();
   return { list, plain, keys: { firstMissed: toMoment((monday - 2 * A_WEEK + 8 * 3_600_000) / 60_000) } };
 }
+
+/** A list of this workspace whose cycle ends so many ms from now, between two starts of its rule, so that a test need not wait for one. */
+export async function endSoon(path: string, list: string, inMs: number): Promise<void> {
+  const core = openTestCore(path);
+  const { checklist, items } = core.services.checklists.view(list);
+  const act = () => ({ actor: core.services.people.list()[0]?.id ?? '', command: core.newId() });
+  core.services.items.setState(act(), { ids: items.map(({ id }) => id), state: 'done', reason: null });
+  const yesterday = Date.now() - A_DAY;
+  const to = {
+    recurrence: { rule: 'FREQ=HOURLY', start: '2026-01-01T00:00', zone: 'UTC' },
+    cycle: { key: toMoment(Math.floor(yesterday / 60_000)), startsAt: new Date(yesterday).toISOString(), endsAt: new Date(Date.now() + inMs).toISOString(), closed: null },
+  };
+  core.record(act().actor, () => [
+    { stream: checklist.departmentId, entity: 'checklist', entityId: list, type: 'checklist.recurrence-set', payload: { ...to, was: { recurrence: checklist.recurrence, cycle: checklist.cycle } } },
+  ]);
+  await core.close();
+}

@@ -28,7 +28,7 @@ export function RepeatsFact({ checklist: { recurrence, cycle } }: Pick<Checklist
 export function useCycleKeys(view: ChecklistView, onRepeats: () => void): void {
   const { archived, cycle } = view.checklist;
   useShortcuts([
-    { id: 'checklist.repeats', keys: 'r', label: 'cycles:act.repeats', scope: 'page', handler: () => (archived ? false : onRepeats()) },
-    { id: 'checklist.close', keys: 'shift+c', label: 'cycles:act.close', scope: 'page', handler: () => (archived || cycle === null || cycle.closed !== null ? false : void closeCycle(view)) },
+    { id: 'checklist.repeats', keys: 'r', label: 'cycles:act.howItRepeats', scope: 'page', handler: () => (archived ? false : onRepeats()) },
+    { id: 'checklist.close', keys: 'shift+c', label: 'cycles:act.closeThis', scope: 'page', handler: () => (archived || cycle === null || cycle.closed !== null ? false : void closeCycle(view)) },
   ]);
 }

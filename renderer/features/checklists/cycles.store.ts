@@ -16,7 +16,7 @@ import { toast } from '#renderer/ui/toast.ts';
 import { dayWords } from './cycle-words.ts';
 
 /** The cycles of a list. */
-export const cyclesOf = queryStore('checklists.cycles', ['checklists', 'items']);
+export const cyclesOf = queryStore('checklists.cycles', ['checklists']);
 /** A cycle that is over, with its items as they stood. */
 export const pastCycle = queryStore('checklists.past-cycle', ['checklists']);
 /** What a recurrence gives next. It depends on nothing that is stored. */
