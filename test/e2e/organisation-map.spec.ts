@@ -82,7 +82,7 @@ test('M1, M4: the map of the organisation by keyboard alone: fold, walk, search,
     await expect(outline.getByRole('row', { name: /^Scales/ })).toBeVisible();
     await portray(handrail, 'map-organisation-outline');
     for (let stops = 0; stops < 30 && (await outline.locator(':focus').count()) === 0; stops += 1) await press(page, 'Tab');
-    await press(page, 'T', 'ArrowLeft');
+    await press(page, 'ArrowLeft', 'ArrowDown', 'ArrowLeft');
     await expect(outline.getByRole('row', { name: /^Pruning/ })).toBeHidden();
     await press(page, 'Enter');
     await expect(heading(page, 'Trees')).toBeVisible();

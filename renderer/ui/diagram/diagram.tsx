@@ -89,6 +89,8 @@ export function Diagram({
   const isMap = view === 'map';
   const onMap = (act: (canvas: CanvasHandle) => void) => () => (handle === null ? false : act(handle));
   const focusSearch = () => {
+    // At once where it is there: what is typed next belongs to it.
+    if (field.current !== null) return field.current.focus();
     setView('map');
     requestAnimationFrame(() => field.current?.focus());
   };
