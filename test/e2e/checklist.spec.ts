@@ -122,6 +122,7 @@ test('a list of forty items, worked on by keyboard alone (D3, D5, U1)', async ()
     await press('Enter');
     await page.getByRole('menuitem', { name: 'Enter past work…' }).focus();
     await press('Enter');
+    await expect(page.getByRole('textbox', { name: 'When was it done?' })).toBeFocused();
     await page.keyboard.type('yesterday 16:00');
     await press('Enter');
     await expect(page.getByText('You are entering work done on')).toBeVisible();

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fetched } from '#renderer/lib/fetched.tsx';
 import { formatDateTime } from '#renderer/lib/format.ts';
@@ -12,6 +13,8 @@ export const PastWorkDialog = fetched(async () => (await import('./past-work.tsx
 export function PastWorkCallout({ onChange }: { readonly onChange: () => void }) {
   const { t } = useTranslation('checklists');
   const happenedAt = useListState((state) => state.happenedAt);
+  // The dialog is there when it is asked for: what is typed next belongs to it.
+  useEffect(() => void PastWorkDialog.preload(), []);
   if (happenedAt === null) return null;
   return (
     <Callout
