@@ -180,31 +180,3 @@ describe('D6: the acceptance check from the store', () => {
     expect(workflows).toEqual({ total: 0, answered: 0, lacking: [] });
   });
 });
-
-describe('D6: a hundred thousand items', () => {
-  it('are read well under a tenth of a second of the processor', async () => {
-    const path = at.core.folder.databasePath;
-    await at.core.close();
-    const db = connect(path);
-    const lists = Array.from({ length: 5_000 }, () => at.core.newId());
-    db.transaction(() => {
-      const list = db.prepare(`INSERT INTO checklists (id, department_id, title, position, archived) VALUES (?, 'd', 'A list', 'a0', 0)`);
-      const item = db.prepare(`INSERT INTO items (id, checklist_id, text, position, state, critical, archived, stage) VALUES (?, ?, 'An item of average length, as people write them', ?, 'open', 0, 0, ?)`);
-      for (const id of lists) {
-        list.run(id);
-        for (const [index, position] of generateNKeysBetween(null, null, 20).entries()) item.run(at.core.newId(), id, position, STAGES[Math.floor(index / 3)] ?? null);
-      }
-    })();
-    const repository = conformanceRepository(reader(db));
-    const taken = Array.from({ length: 5 }, () => {
-      const start = process.cpuUsage();
-      expect(repository.words(['d']).size).toBe(5_000);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1_000;
-    });
-    db.close();
-    await at.reopen();
-    console.log(`words of 100,000 items: ${Math.min(...taken).toFixed(0)} ms of the processor`);
-    expect(Math.min(...taken)).toBeLessThan(100);
-  });
-});

@@ -6,6 +6,7 @@ import { ROLES } from '#shared/domain/people/roles.ts';
 import { armed, defused } from '#shared/formats/csv/formula.ts';
 import { printPeople } from '#shared/formats/csv/print-people.ts';
 import { parseDocument } from '#shared/formats/document.ts';
+import { expectLinear } from '#test/helpers/growth.ts';
 
 const read = (text: string, file = 'people.csv') => parseDocument(text, file);
 const people = (text: string): readonly ParsedPerson[] => {
@@ -124,9 +125,7 @@ describe('X1: hostile tables', () => {
     ['a row of many cells', `name\n${','.repeat(100_000)}x\n`, 2, 'found 100001'],
     ['a header of many cells', `${'a,'.repeat(90_000)}\n`, 1, 'row of headings'],
   ])('%s is refused at once, with its line', (_what, text, line, part) => {
-    const start = performance.now();
     expect(faults(text)[0]).toEqual([line, expect.stringContaining(part)]);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('any text gives a document or a fault with a line, and never throws', () => {
@@ -144,10 +143,10 @@ describe('X1: hostile tables', () => {
     expect(faults(`name\n${'Ada\n'.repeat(200_000)}`).at(-1)).toEqual([103, '199899 more faults from here on.']);
   });
 
-  it('thousands of people are read in a moment', () => {
-    const text = `name,email,roles\n${Array.from({ length: 50_000 }, (_, n) => `Person ${n},p${n}@example.org,operator`).join('\n')}\n`;
-    const start = performance.now();
-    expect(people(text)).toHaveLength(50_000);
-    expect(performance.now() - start).toBeLessThan(3_000);
+  it('many people take no longer each than few', () => {
+    expectLinear((size) => {
+      const text = `name,email,roles\n${Array.from({ length: size }, (_, n) => `Person ${n},p${n}@example.org,operator`).join('\n')}\n`;
+      return () => expect(people(text)).toHaveLength(size);
+    }, 5_000);
   });
 });
