@@ -2,22 +2,24 @@ import { parseArgs } from 'node:util';
 import type { Core } from './core/core.ts';
 import { EVIDENCE_COMMANDS } from './cli/evidence-commands.ts';
 import { HELP } from './cli/help.ts';
-import { type Answer, type CliContext, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
+import { type CliContext, type Command, type Options, actor, openWorkspace, workspaceOption } from './cli/context.ts';
 import { CONFORMANCE_COMMANDS } from './cli/conformance-commands.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
+import { PEOPLE_COMMANDS } from './cli/people-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
 import { SEARCH_COMMANDS } from './cli/search-command.ts';
 import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORK_COMMANDS } from './cli/work-command.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
-const COMMANDS: Readonly<Record<string, (context: CliContext) => Answer | Promise<Answer>>> = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   ...CONFORMANCE_COMMANDS,
   ...CYCLE_COMMANDS,
   ...EVIDENCE_COMMANDS,
   ...ITEM_COMMANDS,
+  ...PEOPLE_COMMANDS,
   ...RECORD_COMMANDS,
   ...SEARCH_COMMANDS,
   ...STRUCTURE_COMMANDS,
@@ -34,6 +36,7 @@ const OPTIONS = {
   boxes: VALUE,
   critical: FLAG,
   department: VALUE,
+  email: VALUE,
   events: VALUE,
   format: VALUE,
   help: { ...FLAG, short: 'h' },
@@ -43,6 +46,7 @@ const OPTIONS = {
   limit: VALUE,
   list: VALUE,
   lists: FLAG,
+  name: VALUE,
   none: FLAG,
   note: VALUE,
   off: FLAG,
@@ -51,6 +55,7 @@ const OPTIONS = {
   'per-list': VALUE,
   preview: FLAG,
   reason: VALUE,
+  role: { ...VALUE, multiple: true },
   rule: VALUE,
   section: VALUE,
   stage: VALUE,
@@ -73,7 +78,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const say = (line: string): void => console.error(line);
     const { run, rest } = find(words);
     const open = (how?: Parameters<CliContext['core']>[0]): Core => (core ??= openWorkspace(workspaceOption(options), how));
-    const act = (): ReturnType<CliContext['act']> => ({ actor: actor(open(), options, say), command: open().newId() });
+    const act: CliContext['act'] = (who) => ({ actor: actor(open(), options, say, who), command: open().newId() });
     const answer = await run({ words: rest, options, json, core: open, act, say });
     console.log(json ? JSON.stringify(answer.value, null, 2) : answer.text);
     if (answer.error !== undefined && json) console.error(JSON.stringify({ error: answer.error }));

@@ -4,7 +4,7 @@ import { workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { Core } from '#main/core/core.ts';
 import type { Boxes } from '#main/features/exports/checklist-documents.ts';
-import { type ExportFormat, type ExportNoun, ORGANISATION, type Rendered } from '#main/features/exports/exports.service.ts';
+import { EVERYBODY, type ExportFormat, type ExportNoun, ORGANISATION, type Rendered } from '#main/features/exports/exports.service.ts';
 import { fileNameOf } from '#main/features/exports/file-name.ts';
 import { type MapDrawing, drawMap } from '#main/features/maps/draw-map.ts';
 import { MAP_WORDS } from '#main/features/maps/map-words.ts';
@@ -14,16 +14,16 @@ import { known, singular } from './lists.ts';
 import { word, workflowId } from './named.ts';
 import { printPdf } from './print-pdf.ts';
 
-const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map' } as const satisfies Record<string, ExportNoun>;
+const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map', person: 'people' } as const satisfies Record<string, ExportNoun>;
 const FORMATS = { md: 'md', json: 'json', csv: 'csv', pdf: 'html', mermaid: 'mermaid', svg: 'svg' } as const satisfies Record<string, ExportFormat | 'svg'>;
 const BOXES = { empty: 'empty', 'as-it-stands': 'as-it-stands' } as const satisfies Record<Boxes, Boxes>;
 
 /** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
 export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
   const noun = known(NOUNS, singular(word(words, 0, 'a noun')));
-  const format = known(FORMATS, String(options['format'] ?? 'md'));
+  const format = known(FORMATS, String(options['format'] ?? (noun === 'people' ? 'csv' : 'md')));
   const opened = core();
-  const id = noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
+  const id = noun === 'people' ? EVERYBODY : noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
   const withLists = options['lists'] === true;
   const { text, fileName } = format === 'svg' ? await drawn(drawingOf(opened, noun, id, withLists)) : await opened.services.exports.render(noun, id, format, { withLists, boxes: known(BOXES, String(options['boxes'] ?? 'as-it-stands')) });
   const out = options['out'];
@@ -36,7 +36,9 @@ export async function exportCommand({ words, options, core }: CliContext): Promi
     writeFileSync(resolve(out), text);
     return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
   }
-  return { value: format === 'json' ? (JSON.parse(text) as unknown) : { fileName, text }, text: text.trimEnd() };
+  // The mark that tells a spreadsheet the encoding belongs to files only.
+  const plain = text.replace(/^\uFEFF/, '');
+  return { value: format === 'json' ? (JSON.parse(plain) as unknown) : { fileName, text: plain }, text: plain.trimEnd() };
 }
 
 const drawn = async (map: MapDrawing): Promise<Rendered> => ({ fileName: `${fileNameOf(map.title)}.svg`, text: await drawMap(map) });

@@ -6,11 +6,13 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   workspace backup <file>              write a sealed, verified backup
   workspace restore <file>             put a backup in the place of the store
   starter load                         load the starter library
-  import <paths…> [--preview]          files or folders: Markdown, text, Mermaid
+  import <paths…> [--preview]          files or folders: Markdown, text, Mermaid, tables of people
   list <noun> | show <noun> <id>       departments, sections, checklists, items, people, workflows, runs, maps
   search "<query>" [--limit N]         everything, by words and filters: backup state:blocked owner:me
   work                                 what needs the person who acts: overdue, due, blocked, begun
-  person add <name>
+  person add <name> | set <person> [--name …] [--email …] [--role …]… [--department <d>]
+  person deactivate <person> [--to <person>] | reactivate
+  people import <file.csv> [--preview]
   department create <name> [--parent <d>] | rename | move <d> [--parent <d>|top] [--after <d>] | archive | restore
   section create <name> --department <d> | rename | move <id> --department <d> [--after <id>] | archive | restore
   checklist create <title> --department <d> [--section <id>] | rename | archive | restore
@@ -45,12 +47,14 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
                                        csv and pdf are for checklists; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]
                                        also “export workflow …”; pictures (PNG) only from the window
+  export people [--format csv|json] [--out <file>]
   undo | redo                          of the person who acts
   ledger verify
   ledger list [--limit N]
   bench seed --items N [--per-list N] [--events N]
                                        fill a workspace with generated lists
 
-A workflow is named by its id or its title. --as takes a name or an id; a new name is added to the people.
+A workflow is named by its id or its title, a person by id or name, their department also by its path, such as
+“Works / Night shift”. --as takes a name or an id; a new name is added to the people.
 Exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault. With --json the answer goes to the
 standard output and a refusal, as {"error":{"code","message","file"?,"line"?}}, to the standard error.`;

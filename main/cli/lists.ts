@@ -1,4 +1,5 @@
 import { totalOf } from '#shared/domain/checklists/progress.ts';
+import { departmentNames } from '#shared/domain/departments/department-names.ts';
 import type { Core } from '#main/core/core.ts';
 import { UsageError } from './exit.ts';
 
@@ -33,7 +34,10 @@ export const LISTS: Readonly<Record<string, (core: Core) => Rows>> = {
       };
     });
   },
-  people: ({ services }) => services.people.list().map(({ id, name, email, roles, active }) => ({ id, name, email, roles, active })),
+  people: ({ services }) => {
+    const { nameOf } = departmentNames(services.departments.list());
+    return services.people.directory().map(({ id, name, email, departmentId, roles, active, load }) => ({ id, name, email, department: nameOf(departmentId), roles, active, openItems: load.items }));
+  },
   workflows: ({ services }) =>
     services.workflows.list().map(({ id, title, steps, owner, version, source, category }) => ({ id, title, steps, owner, version, source, category })),
   runs: ({ services }) => services.runs.list().map((run) => ({ id: run.id, title: run.title, version: run.version, state: run.state, step: run.step, elapsedMs: run.elapsedMs, startedAt: run.startedAt })),

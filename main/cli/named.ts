@@ -1,6 +1,7 @@
 import { Refused } from '#shared/ipc/errors.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import type { Person } from '#shared/domain/people/person.ts';
+import { idSchema } from '#shared/lib/ids.ts';
 import type { Core } from '#main/core/core.ts';
 import type { Options } from './context.ts';
 import { UsageError } from './exit.ts';
@@ -41,4 +42,10 @@ function oneNamed<T extends Named>(all: readonly T[], named: string, what: strin
 }
 
 export const departmentNamed = ({ services }: Core, named: string): Department => oneNamed(services.departments.list(), named, 'department');
-export const personNamed = ({ services }: Core, named: string): Person => oneNamed(services.people.list(), named, 'person');
+
+/** Somebody by id or by name; of namesakes the one who is active. */
+export function personNamed({ services: { people } }: Core, named: string): Person {
+  const person = idSchema.safeParse(named).success ? people.find(named) : people.byName(named);
+  if (person === null) throw new Refused({ code: 'not-found', message: `There is no person “${named}”.` });
+  return person;
+}

@@ -1,26 +1,18 @@
 import type { StepOutcome } from '#shared/domain/runs/run.ts';
-import type { ImportFileReport, RunSummary } from '#shared/ipc/views.ts';
+import type { RunSummary } from '#shared/ipc/views.ts';
 import type { Core } from '#main/core/core.ts';
-import type { Answer, CliContext, Options } from './context.ts';
-import { EXIT, UsageError } from './exit.ts';
+import type { Answer, CliContext, Command } from './context.ts';
+import { UsageError } from './exit.ts';
 import { exportCommand } from './export-command.ts';
+import { describe, importFiles } from './import-command.ts';
 import { LISTS, SHOWS, known, plural, singular } from './lists.ts';
-import { word, workflowId } from './named.ts';
+import { text, word, workflowId } from './named.ts';
 import { table } from './table.ts';
-
-type Command = (context: CliContext) => Answer | Promise<Answer>;
 
 const TABLE_LIMIT = 1_000;
 
 export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
-  import: async ({ words, options, core, act }) => {
-    if (words.length === 0) throw new UsageError('Say what to import: import <paths…>.');
-    const { imports } = core().services;
-    const files = options['preview'] === true ? (await imports.preview(act().actor, words)).files : (await imports.run(act(), words)).files;
-    const failed = files.find((file) => file.error !== null);
-    const error = failed?.error == null ? {} : { exit: EXIT.refused, error: { code: failed.error.code, message: failed.error.message, file: failed.path, ...(failed.error.line === null ? {} : { line: failed.error.line }) } };
-    return { value: { files }, text: files.map(describe).join('\n'), ...error };
-  },
+  import: importFiles,
   list: ({ words, core }) => {
     const rows = known(LISTS, plural(word(words, 0, 'a noun')))(core());
     const more = rows.length > TABLE_LIMIT ? `\n… and ${rows.length - TABLE_LIMIT} more; --json gives all.` : '';
@@ -31,12 +23,6 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     return { value, text: JSON.stringify(value, null, 2) };
   },
   export: exportCommand,
-  'person add': ({ words, core, act }) => {
-    const { people } = core().services;
-    const [first] = people.list();
-    const { entityIds } = people.add(first === undefined ? { actor: null, command: core().newId() } : act(), { name: word(words, 0, 'a name'), email: null, roles: ['operator'] });
-    return { value: { id: entityIds[0] }, text: `Added ${words[0] ?? ''}.` };
-  },
   'workflow publish': ({ words, options, core, act }) => {
     const { workflows } = core().services;
     const id = workflowId(core(), word(words, 0, 'a workflow'));
@@ -69,11 +55,11 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     return { value: { total, events: lines }, text: table(rows) };
   },
   undo: ({ core, act }) => {
-    const done = core().services.history.undo(act());
+    const done = core().services.history.undo(act('anybody'));
     return { value: { undone: done.what, entityId: done.entityId, events: done.events }, text: `Took back ${done.what}.` };
   },
   redo: ({ core, act }) => {
-    const done = core().services.history.redo(act());
+    const done = core().services.history.redo(act('anybody'));
     return { value: { redone: done.what, entityId: done.entityId, events: done.events }, text: `Did again what ${done.what} had taken back.` };
   },
   'starter load': async ({ core, act }) => {
@@ -104,12 +90,3 @@ function status(run: RunSummary): Answer {
   const at = step === null ? '' : `, step ${step.index} of ${step.of}: ${step.name}`;
   return { value: { id, state, step, elapsedMs, title, version }, text: `${title} (version ${version}) is ${state}${at}. Run ${id}.` };
 }
-
-function describe({ path, kind, created, updated, unchanged, warnings, error }: ImportFileReport): string {
-  if (error !== null) return `${path}:${error.line ?? 1}: ${error.message} Nothing of this file was stored.`;
-  const part = (verb: string, counts: Readonly<Record<string, number>>) => Object.entries(counts).map(([noun, count]) => `${count} ${noun} ${verb}`);
-  const parts = [...part('created', created), ...part('updated', updated), ...part('unchanged', unchanged)];
-  return [`${path}: ${kind}; ${parts.length === 0 ? 'nothing to import' : parts.join(', ')}.`, ...warnings.map((warning) => `${path}:${warning.line}: ${warning.message}`)].join('\n');
-}
-
-const text = (options: Options, name: string): string | null => (typeof options[name] === 'string' ? options[name] : null);

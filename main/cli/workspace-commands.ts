@@ -1,13 +1,11 @@
 import { resolve } from 'node:path';
 import { createWorkspace, restoreWorkspace } from '#main/core/core.ts';
 import { workspaceFolder } from '#main/store/workspace-folder.ts';
-import { type Answer, type CliContext, type Options, openWorkspace, workspaceOption } from './context.ts';
+import { type Answer, type Command, type Options, openWorkspace, workspaceOption } from './context.ts';
 import { fault, saying } from './evidence-commands.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { seedWorkspace } from './seed-workspace.ts';
 import type { LedgerCheck } from '#shared/ipc/views.ts';
-
-type Command = (context: CliContext) => Answer | Promise<Answer>;
 
 export const WORKSPACE_COMMANDS: Readonly<Record<string, Command>> = {
   'workspace create': async ({ words, options }) => {

@@ -37,8 +37,8 @@ const optionalId = idSchema.nullable();
 const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
 const matrixFile = z.object({ format: z.enum(['md', 'csv']) });
 const boxes = z.enum(['empty', 'as-it-stands']).optional();
-/** The map of the organisation is no record of its own, and has no id. */
-const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map']), id: z.union([idSchema, z.literal('organisation')]), boxes });
+/** The map of the organisation and the table of all people are no records of their own, and have no ids. */
+const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map', 'people']), id: z.union([idSchema, z.enum(['organisation', 'everybody'])]), boxes });
 const byUpload = z.object({ upload: idSchema });
 /** One piece of a file on its way in. */
 const piece = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= 4_194_304, 'expected at most 4 MiB');

@@ -15,26 +15,30 @@ import type { OrganisationService } from '#main/features/maps/organisation.servi
 import { peopleRepository } from '#main/features/people/people.repository.ts';
 import type { RunsService } from '#main/features/runs/runs.service.ts';
 import type { WorkflowsService } from '#main/features/workflows/workflows.service.ts';
+import { peopleDocuments } from './people-documents.ts';
 import { type Boxes, type ListContext, checklistCsv, checklistHtml, checklistJson, checklistMarkdown } from './checklist-documents.ts';
 import { fileNameOf } from './file-name.ts';
 
-export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map';
+export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map' | 'people';
 /** `html` is laid out for paper. */
 export type ExportFormat = 'md' | 'json' | 'csv' | 'html' | 'mermaid';
 export type Rendered = { readonly fileName: string; readonly text: string };
 
 type Beside = { readonly checklists: ChecklistsService; readonly workflows: WorkflowsService; readonly runs: RunsService; readonly maps: MapsService; readonly organisation: OrganisationService };
 
-type Writer = () => string | Promise<string>;
+export type Writer = () => string | Promise<string>;
 
 /** What can be written of a record, by format. */
-type Source = { readonly title: string; readonly as: Readonly<Partial<Record<ExportFormat, Writer>>> };
+export type Source = { readonly title: string; readonly as: Readonly<Partial<Record<ExportFormat, Writer>>> };
 
 /** `withLists` is for the map of the organisation, which has its lists only where they are asked for; `boxes` for lists on paper. */
 export type ExportOptions = { readonly withLists?: boolean | undefined; readonly boxes?: Boxes | undefined };
 
 /** The id of the map of the organisation, which is no record: it is drawn from the tree of departments. */
 export const ORGANISATION = 'organisation';
+
+/** The id of all people together. */
+export const EVERYBODY = 'everybody';
 
 const EXTENSION: Readonly<Record<ExportFormat, string>> = { md: 'md', json: 'json', csv: 'csv', html: 'html', mermaid: 'mmd' };
 
@@ -87,6 +91,7 @@ export function exportsService({ read, clock, now }: Means, { checklists, workfl
       const map = maps.get(id);
       return { title: map.title, as: { ...drawn(map.title, () => map.graph), json: json(() => map) } };
     },
+    people: () => peopleDocuments(people.all(), departments.all()),
   };
 
   return {

@@ -1,13 +1,10 @@
-import type { Department } from '#shared/domain/departments/department.ts';
+import { departmentNames } from '#shared/domain/departments/department-names.ts';
 import { decideAdd, decideUpdate, nameKey } from '#shared/domain/people/decide-person.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { ParsedPerson } from './parsed-person.ts';
 import type { PlanBuilder } from './plan-import.ts';
-
-/** Between the names of a department's path: `Works / Night shift`. */
-const WITHIN = ' / ';
 
 /**
  * People of a table: known ones by their address, else by name; what the table leaves empty stays as it is, and whether
@@ -19,7 +16,7 @@ export function planPeople(plan: PlanBuilder): void {
   if (parsed.length === 0) return;
   const known = matchPeople(parsed, input.existing.people);
   const active = groupBy(input.existing.people.filter((person) => person.active), ({ name }) => nameKey(name));
-  const find = departmentFinder(input.existing.departments);
+  const { find } = departmentNames(input.existing.departments);
 
   for (const line of parsed) {
     const department = line.department === null ? null : find(line.department);
@@ -88,26 +85,4 @@ function matchPeople(parsed: readonly ParsedPerson[], people: readonly Person[])
     }
   }
   return matches;
-}
-
-type Found = { readonly id: Id; readonly problem?: undefined } | { readonly id: null; readonly problem: string };
-
-/** Departments in use by name, or by the whole path where several have the name. */
-function departmentFinder(departments: readonly Department[]): (name: string) => Found {
-  const inUse = departments.filter(({ archived }) => !archived);
-  const byId = new Map(inUse.map((department) => [department.id, department]));
-  const pathOf = ({ name, parentId }: Department, depth = 0): string => {
-    const parent = parentId === null || depth > inUse.length ? undefined : byId.get(parentId);
-    return parent === undefined ? name : `${pathOf(parent, depth + 1)}${WITHIN}${name}`;
-  };
-  const byName = groupBy(inUse, ({ name }) => nameKey(name));
-  const byPath = groupBy(inUse, (department) => nameKey(pathOf(department)));
-  return (name) => {
-    const path = nameKey(name).split(/\s*\/\s*/).join(WITHIN);
-    const named = byName.get(nameKey(name)) ?? [];
-    const hits = named.length === 1 ? named : (byPath.get(path) ?? byPath.get(nameKey(name)) ?? named);
-    const [only] = hits;
-    if (only === undefined) return { id: null, problem: `There is no department “${name}”.` };
-    return hits.length === 1 ? { id: only.id } : { id: null, problem: `There are ${hits.length} departments “${name}”; write where it lies, such as “${pathOf(only)}”.` };
-  };
 }
