@@ -25,7 +25,7 @@ async function serveGallery(): Promise<{ url: string; close: () => Promise<void>
 }
 
 /** What is on the gallery page, a picture each. */
-const SECTIONS = 13;
+const SECTIONS = 14;
 
 test('U2: every primitive in every state looks as it did, in both themes and both directions', async () => {
   test.slow();

@@ -4,6 +4,7 @@ import { changeAppearance, densities, themes, useAppearance } from '#renderer/li
 import { Page } from '#renderer/ui/page.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { Buttons } from './buttons.tsx';
+import { Courses } from './courses.tsx';
 import { Fields } from './fields.tsx';
 import { Choices } from './choices.tsx';
 import { Lists } from './lists.tsx';
@@ -42,6 +43,7 @@ export function GalleryPage() {
       <Structure />
       <Messages />
       <Overlays />
+      <Courses />
     </Page>
   );
 }
