@@ -8,9 +8,9 @@ import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
-/** Waits for the page's script and texts before the page is shown: the one before stays until then. */
-const ready = (page: Pick<AsyncRouteComponent<object>, 'preload'>, texts: readonly Namespace[]) => async () => {
-  await Promise.all([page.preload?.(), loadTexts(texts)]);
+/** Waits for the page's script, those of parts that other features draw on it, and texts before the page is shown: the one before stays until then. */
+const ready = (page: Pick<AsyncRouteComponent<object>, 'preload'>, texts: readonly Namespace[], ...parts: readonly Pick<AsyncRouteComponent<object>, 'preload'>[]) => async () => {
+  await Promise.all([...[page, ...parts].map((each) => each.preload?.()), loadTexts(texts)]);
   return null;
 };
 
@@ -21,9 +21,10 @@ function plain<const Path extends string>(path: Path, page: AsyncRouteComponent<
 const department = createRoute({
   getParentRoute: () => root,
   path: '/departments/$departmentId',
-  loader: ready(pages.DepartmentPage, ['departments']),
+  loader: ready(pages.DepartmentPage, ['departments', 'conformance', 'checklists'], pages.DepartmentStages),
   component: function Department() {
-    return <pages.DepartmentPage {...department.useParams()} />;
+    const params = department.useParams();
+    return <pages.DepartmentPage {...params} stages={<pages.DepartmentStages {...params} />} />;
   },
 });
 

@@ -84,6 +84,15 @@ test('D6: the matrix is walked, opened and mended by keyboard alone, and axe fin
     await expect(page.locator('[role="row"]:focus')).toContainText('Water the plants');
   });
 
+  await test.step('the page of a department shows its stages, in one sentence to the ear', async () => {
+    await goTo(page, 'd', 'Departments');
+    await page.getByRole('link', { name: 'Conformance with the lifecycle' }).press('Enter');
+    await grid(page).getByRole('rowheader', { name: 'Housekeeping' }).press('Enter');
+    await expect(heading(page, 'Housekeeping')).toBeVisible();
+    await expect(page.getByRole('img', { name: /^Lifecycle of Housekeeping: Set up covered, 0 of 1 settled; .*Automate missing; Publish missing; / })).toBeVisible();
+    await take('department-stages');
+  });
+
   await test.step('the matrix leaves as a file', async () => {
     await goTo(page, 'c', 'Conformance');
     const path = join(home.userData, 'matrix.csv');

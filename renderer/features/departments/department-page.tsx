@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Archive, Building2, Ellipsis, ListPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
@@ -28,8 +29,14 @@ import { useActs } from './use-acts.ts';
 import { useContentRows } from './use-tree-rows.ts';
 import styles from './departments-page.module.css';
 
+export interface DepartmentPageProps {
+  readonly departmentId: string;
+  /** How the department stands in the lifecycle, drawn by whoever knows. */
+  readonly stages?: ReactNode;
+}
+
 /** One department: its lists by section, how far they are, what is blocked. */
-export function DepartmentPage({ departmentId }: { readonly departmentId: string }) {
+export function DepartmentPage({ departmentId, stages }: DepartmentPageProps) {
   const { t } = useTranslation(['departments', 'common']);
   const tree = useDepartmentTree();
   if (tree === null) return null;
@@ -43,7 +50,7 @@ export function DepartmentPage({ departmentId }: { readonly departmentId: string
       </Page>
     );
   }
-  return <Department key={departmentId} tree={tree} department={department} />;
+  return <Department key={departmentId} tree={tree} department={department} stages={stages} />;
 }
 
 /** The department as its own row, for its acts. */
@@ -51,7 +58,7 @@ const rowOf = ({ id, name, parentId, archived }: DepartmentSummary): TreeNode =>
   key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false, progress: null, mayHold: true, children: [],
 });
 
-function Department({ tree, department }: { readonly tree: Tree; readonly department: DepartmentSummary }) {
+function Department({ tree, department, stages }: { readonly tree: Tree; readonly department: DepartmentSummary; readonly stages: ReactNode }) {
   const { t } = useTranslation(['departments', 'common']);
   const actsOf = useActs();
   const own = rowOf(department);
@@ -95,6 +102,7 @@ function Department({ tree, department }: { readonly tree: Tree; readonly depart
           {t('page.archived')}
         </Callout>
       )}
+      {stages}
       {isKnown && rows.length === 0 && (
         <EmptyState icon={ListPlus} act={<Button onPress={newList}>{t('act.newList')}</Button>}>
           {t(inside.length === 0 ? 'page.empty' : 'page.onlyDepartments')}

@@ -16,6 +16,7 @@ import { ProgressRing } from '#renderer/ui/progress.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
+import { TextLink } from '#renderer/ui/text-link.tsx';
 import { askNew } from './asking.ts';
 import { DepartmentTree } from './department-tree.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -74,6 +75,7 @@ function Facts({ tree, lists, progress }: { readonly tree: Tree } & ReturnType<t
       <span>{t('facts.lists', { count: lists })}</span>
       {totalOf(progress) > 0 && <span>{t('facts.settled', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>}
       {progress.blocked > 0 && <StatusMark status="blocked" size="s" word={t('common:count.blocked', { count: progress.blocked })} />}
+      {tree.departments.length > 0 && <TextLink href="/conformance">{t('conformance')}</TextLink>}
     </>
   );
 }
