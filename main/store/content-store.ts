@@ -55,7 +55,9 @@ export function openContentStore(folder: WorkspaceFolder, newId: NewId): Content
     if (condition === 'damaged') await moveAside(target);
     const made = await mkdir(dirname(target), { recursive: true });
     await renameDurablyLater(from, target);
-    if (made !== undefined) for (const parent of [root, folder.path]) await syncFolderLater(parent);
+    // A folder is an entry of the one that it is in.
+    if (made !== undefined) await syncFolderLater(root);
+    if (made === root) await syncFolderLater(folder.path);
   };
 
   const moveAside = async (path: string): Promise<void> => {

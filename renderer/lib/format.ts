@@ -124,7 +124,8 @@ export function formatBytes(bytes: number): string {
   const step = Math.min(byteUnits.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   const unit = byteUnits[step] ?? 'byte';
-  return numberFormat(unit, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: step > 1 && value < 100 ? 1 : 0 }).format(value);
+  const maximumFractionDigits = step > 1 && value < 100 ? 1 : 0;
+  return numberFormat(`${unit} ${maximumFractionDigits}`, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(value);
 }
 
 /** `42 %` of a share between 0 and 1. Never shows 100 % before all is done, nor 0 % once something is. */

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link, NotebookPen, Paperclip } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceSubject } from '#shared/domain/evidence/evidence.ts';
@@ -8,22 +9,30 @@ import { NameDialog } from '#renderer/ui/name-dialog.tsx';
 import { addLink, addNote } from './evidence.store.ts';
 import { attachFiles } from './uploads.ts';
 
+interface AddActs {
+  /** Opens the dialog of the system. */
+  readonly choose: () => void;
+  /** A button for each of the three ways, and what they open. */
+  readonly buttons: ReactNode;
+}
+
 /** The three ways to add evidence by hand, each with its key. */
-export function AddActs({ subject }: { readonly subject: EvidenceSubject }) {
+export function useAddActs(subject: EvidenceSubject): AddActs {
   const { t } = useTranslation('evidence');
   const input = useRef<HTMLInputElement>(null);
   const [isLinking, setLinking] = useState(false);
   const choose = () => input.current?.click();
+  const write = () => void addNote(subject);
   useShortcuts([
     { id: 'evidence.files', keys: 'u', label: 'evidence:act.files', scope: 'page', handler: choose },
     { id: 'evidence.link', keys: 'l', label: 'evidence:act.link', scope: 'page', handler: () => setLinking(true) },
-    { id: 'evidence.note', keys: 'w', label: 'evidence:act.note', scope: 'page', handler: () => void addNote(subject) },
+    { id: 'evidence.note', keys: 'w', label: 'evidence:act.note', scope: 'page', handler: write },
   ]);
-  return (
+  const buttons = (
     <>
       <IconButton size="s" icon={Paperclip} label={t('act.files')} shortcut="evidence.files" onPress={choose} />
       <IconButton size="s" icon={Link} label={t('act.link')} shortcut="evidence.link" onPress={() => setLinking(true)} />
-      <IconButton size="s" icon={NotebookPen} label={t('act.note')} shortcut="evidence.note" onPress={() => void addNote(subject)} />
+      <IconButton size="s" icon={NotebookPen} label={t('act.note')} shortcut="evidence.note" onPress={write} />
       <input
         ref={input}
         type="file"
@@ -50,4 +59,5 @@ export function AddActs({ subject }: { readonly subject: EvidenceSubject }) {
       )}
     </>
   );
+  return { choose, buttons };
 }

@@ -17,18 +17,18 @@ import styles from './evidence.module.css';
 
 export interface EvidencePieceProps {
   readonly evidence: Evidence;
-  readonly nameOf: (id: string | null) => string | null;
+  /** Name of who attached it. */
+  readonly who: string | null;
 }
 
 /** One piece of evidence: what it is, who attached it when; pressed it shows what is in it. */
-export function EvidencePiece({ evidence, nameOf }: EvidencePieceProps) {
+export function EvidencePiece({ evidence, who }: EvidencePieceProps) {
   const { t } = useTranslation('evidence');
   const [isShown, setShown] = useState(false);
   const [isRenaming, setRenaming] = useState(false);
   const facts = useId();
-  const { name, by, at } = evidence;
-  const who = nameOf(by);
-  const detail = evidence.kind === 'file' ? formatBytes(evidence.size) : evidence.kind === 'link' ? placeOf(evidence.url) : t('kind.note');
+  const { name, at } = evidence;
+  const detail = evidence.kind === 'file' ? formatBytes(evidence.size) : evidence.kind === 'link' ? (placeOf(evidence.url, name) ?? t('kind.link')) : t('kind.note');
   return (
     <li className={styles.piece}>
       <div className={styles.line}>
@@ -79,10 +79,11 @@ function Sign({ evidence }: { readonly evidence: Evidence }) {
   );
 }
 
-/** Where a link leads, whatever it is called. */
-function placeOf(url: string): string {
+/** Where a link leads, whatever it is called; null where its name says so. */
+function placeOf(url: string, name: string): string | null {
   const { protocol, host, pathname } = new URL(url);
-  return protocol === 'mailto:' ? pathname : host;
+  const place = protocol === 'mailto:' ? pathname : host;
+  return name.startsWith(place) ? null : place;
 }
 
 /** The door to other programs lets the encrypted web and mail through, no more. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { formatClock, formatCount, formatDate, formatDateTime, formatDay, formatDuration, formatElapsed, formatShare, formatTime } from '#renderer/lib/format.ts';
+import { formatBytes, formatClock, formatCount, formatDate, formatDateTime, formatDay, formatDuration, formatElapsed, formatShare, formatTime } from '#renderer/lib/format.ts';
 import { startI18n } from '#renderer/lib/i18n.ts';
 
 const minute = 60_000;
@@ -30,6 +30,18 @@ describe('figures and times in words', () => {
     [-1, '0:00'],
   ])('a clock of %d ms shows %s', (milliseconds, clock) => {
     expect(formatElapsed(milliseconds)).toBe(clock);
+  });
+
+  test.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1_000, '1 kB'],
+    [13_400, '13 kB'],
+    [3_420_000, '3.4 MB'],
+    [412_300_000, '412 MB'],
+    [2_500_000_000, '2.5 GB'],
+  ])('%d bytes are %s', (bytes, words) => {
+    expect(formatBytes(bytes)).toBe(words);
   });
 
   const night = '2026-03-12T02:07:42Z';
