@@ -119,13 +119,13 @@ export function formatCount(count: number): string {
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** `812 byte`, `12 kB`, `3.4 MB`: a thousand of one is one of the next. */
+/** `812 bytes`, `12 kB`, `3.4 MB`: a thousand of one is one of the next. */
 export function formatBytes(bytes: number): string {
   const step = Math.min(byteUnits.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
   const value = bytes / 1000 ** step;
   const unit = byteUnits[step] ?? 'byte';
   const maximumFractionDigits = step > 1 && value < 100 ? 1 : 0;
-  return numberFormat(`${unit} ${maximumFractionDigits}`, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits }).format(value);
+  return numberFormat(`${unit} ${maximumFractionDigits}`, { style: 'unit', unit, unitDisplay: step === 0 ? 'long' : 'short', maximumFractionDigits }).format(value);
 }
 
 /** `42 %` of a share between 0 and 1. Never shows 100 % before all is done, nor 0 % once something is. */

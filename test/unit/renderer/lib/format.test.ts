@@ -33,8 +33,9 @@ describe('figures and times in words', () => {
   });
 
   test.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [1, '1 byte'],
+    [999, '999 bytes'],
     [1_000, '1 kB'],
     [13_400, '13 kB'],
     [3_420_000, '3.4 MB'],
