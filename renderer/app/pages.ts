@@ -35,6 +35,7 @@ export const MapsPage = pageOf(maps, 'MapsPage');
 export const OrganisationPage = pageOf(maps, 'OrganisationPage');
 export const MapPage = pageOf(maps, 'MapPage');
 export const ChecklistPage = pageOf(() => import('#renderer/features/checklists/index.ts'), 'ChecklistPage');
+export const PeoplePage = pageOf(() => import('#renderer/features/people/index.ts'), 'PeoplePage');
 export const RunsPage = pageOf(runs, 'RunsPage');
 export const RunPage = pageOf(runs, 'RunPage');
 export const LedgerPage = pageOf(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');

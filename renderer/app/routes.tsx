@@ -37,6 +37,16 @@ const checklist = createRoute({
   },
 });
 
+/** With an id the card of that person is open. */
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people/{-$personId}',
+  loader: ready(pages.PeoplePage, ['people']),
+  component: function People() {
+    return <pages.PeoplePage {...people.useParams()} />;
+  },
+});
+
 const runbook = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId',
@@ -70,6 +80,7 @@ const tree = root.addChildren([
   department,
   checklist,
   plain('/conformance', pages.ConformancePage, ['conformance', 'checklists']),
+  people,
   plain('/runbooks', pages.RunbooksPage, ['workflows']),
   runbook,
   plain('/runs', pages.RunsPage, ['runs']),

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { cx } from './cx.ts';
+import { useWalking } from './use-walking.ts';
 import styles from './virtual-table.module.css';
 
 export interface VirtualColumn<T> {
@@ -29,13 +30,21 @@ export interface VirtualTableProps<T> {
   readonly groupOf?: (row: T) => string;
   /** A row that steps back behind the others. */
   readonly isQuiet?: (row: T) => boolean;
+  /**
+   * Opens a row. The whole row takes the click; by keyboard the table is one stop, the arrows walk it and `Enter` opens.
+   * The first column is the name of what opens.
+   */
+  readonly onOpen?: (row: T) => void;
+  /** Key of the row that is open. */
+  readonly openedKey?: string | number | null;
 }
 
 const estimate = 36;
 
 /** Many thousands of rows, of which only those in sight are drawn. Scrolls by itself; give it a bounded height. */
-export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReached, groupOf, isQuiet }: VirtualTableProps<T>) {
+export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReached, groupOf, isQuiet, onOpen, openedKey = null }: VirtualTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
+  const { current, walk, enter, keepCurrent } = useWalking(scroller, rows.length, (index) => virtual.scrollToIndex(index));
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by its answers
   const virtual = useVirtualizer({
     count: rows.length,
@@ -43,6 +52,8 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReac
     estimateSize: () => estimate,
     getItemKey: (index) => keyAt(rows, index, rowKey),
     overscan: 12,
+    // The row that has the focus stays in the page, or the focus would be lost by scrolling.
+    ...(onOpen === undefined ? {} : { rangeExtractor: keepCurrent }),
   });
   const shown = virtual.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
@@ -67,7 +78,7 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReac
       aria-rowcount={(total ?? rows.length) + 1}
       aria-colcount={columns.length}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-      tabIndex={0}
+      tabIndex={onOpen === undefined ? 0 : undefined}
       className={styles.scroller}
       style={{ '--tracks': tracks } as React.CSSProperties}
     >
@@ -92,10 +103,25 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReac
                   <span role="cell" aria-colspan={columns.length}>{group}</span>
                 </div>
               )}
-              <div role="row" aria-rowindex={index + 2} className={cx(styles.line, isQuiet?.(row) === true && styles.quiet)}>
-                {columns.map((column) => (
+              <div role="row" aria-rowindex={index + 2} className={cx(styles.line, isQuiet?.(row) === true && styles.quiet, key === openedKey && styles.opened)}>
+                {columns.map((column, place) => (
                   <span key={column.id} role="cell" className={cx(column.align === 'end' && styles.end, column.isMuted === true && styles.muted)}>
-                    {column.cell(row)}
+                    {onOpen === undefined || place > 0 ? (
+                      column.cell(row)
+                    ) : (
+                      <button
+                        type="button"
+                        data-row-opener={index}
+                        tabIndex={index === current ? 0 : -1}
+                        aria-current={key === openedKey ? 'true' : undefined}
+                        className={styles.opener}
+                        onFocus={() => enter(index)}
+                        onClick={() => onOpen(row)}
+                        onKeyDown={walk}
+                      >
+                        {column.cell(row)}
+                      </button>
+                    )}
                   </span>
                 ))}
               </div>

@@ -1,4 +1,5 @@
-import { type PersonFields, decideAdd, decideDeactivate, decideReactivate, decideUpdate, mayReceive, nameKey } from '#shared/domain/people/decide-person.ts';
+import { type PersonFields, decideAdd, decideDeactivate, decideReactivate, decideUpdate, mayReceive } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { PersonEntry, PersonLoad } from '#shared/ipc/views.ts';

@@ -13,7 +13,7 @@ export interface NavigationEntry {
 /** The places of the left navigation, in their order. An entry that leads nowhere does not belong here. */
 export const navigationEntries: readonly NavigationEntry[] = [
   { id: 'today', href: '/', icon: House, keys: 'g t' },
-  { id: 'departments', href: '/departments', also: ['/checklists', '/conformance'], icon: Building2, keys: 'g d' },
+  { id: 'departments', href: '/departments', also: ['/checklists', '/conformance', '/people'], icon: Building2, keys: 'g d' },
   { id: 'runbooks', href: '/runbooks', icon: BookOpen, keys: 'g b' },
   { id: 'runs', href: '/runs', icon: CirclePlay, keys: 'g r' },
   { id: 'maps', href: '/maps', icon: Network, keys: 'g m' },

@@ -1,4 +1,4 @@
-import { BookOpen, ListChecks, Network, Undo2 } from 'lucide-react';
+import { BookOpen, ListChecks, Network, Undo2, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { fileName } from '#renderer/lib/file-name.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -12,8 +12,8 @@ import type { Imported } from './imports.store.ts';
 import type { Arrival } from './what-came.ts';
 import styles from './import-page.module.css';
 
-const icons = { checklists: ListChecks, workflows: BookOpen, maps: Network } as const;
-const places = { checklists: '/checklists', workflows: '/runbooks', maps: '/maps' } as const;
+const icons = { checklists: ListChecks, workflows: BookOpen, maps: Network, people: UserRound } as const;
+const places = { checklists: '/checklists', workflows: '/runbooks', maps: '/maps', people: '/people' } as const;
 const atMost = 50;
 
 /** What was stored, with the way to each thing, and the way back. */
@@ -62,7 +62,7 @@ export function ImportResult({ imported }: { readonly imported: Imported }) {
 function Came({ came }: { readonly came: readonly Arrival[] }) {
   const { t } = useTranslation('imports');
   const rest = came.length - atMost;
-  const nouns = (['checklists', 'workflows', 'maps'] as const).filter((noun) => came.some((each) => each.noun === noun));
+  const nouns = (['checklists', 'workflows', 'maps', 'people'] as const).filter((noun) => came.some((each) => each.noun === noun));
   return (
     <Panel
       title={t('result.came')}

@@ -4,17 +4,18 @@ import type { WholeTree } from '#renderer/lib/department-tree.ts';
 import { fetchWholeTree } from '#renderer/lib/overview.ts';
 
 /** What an import can bring to a page of its own. */
-export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps'; readonly id: string; readonly title: string; readonly hint: string };
+export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps' | 'people'; readonly id: string; readonly title: string; readonly hint: string };
 
 export type Inventory = {
   readonly tree: WholeTree;
   readonly workflows: Output<'workflows.list'>;
   readonly maps: Output<'maps.list'>;
+  readonly people: Output<'people.list'>;
 };
 
 export async function takeInventory(): Promise<Inventory> {
-  const [tree, workflows, maps] = await Promise.all([fetchWholeTree(), call('workflows.list', {}), call('maps.list', {})]);
-  return { tree, workflows, maps };
+  const [tree, workflows, maps, people] = await Promise.all([fetchWholeTree(), call('workflows.list', {}), call('maps.list', {}), call('people.list', {})]);
+  return { tree, workflows, maps, people };
 }
 
 /** What is there after an import and was not there before it. */
@@ -30,11 +31,12 @@ export function whatCame(before: Inventory, after: Inventory): Arrival[] {
       noun: 'checklists' as const, id, title, hint: departments.get(departmentId) ?? '',
     })),
     ...fresh(after.maps, before.maps).map(({ id, title }) => ({ noun: 'maps' as const, id, title, hint: '' })),
+    ...fresh(after.people, before.people).map(({ id, name, departmentId }) => ({ noun: 'people' as const, id, title: name, hint: departments.get(departmentId ?? '') ?? '' })),
   ];
 }
 
 /** Whether anything of what came is there still. */
-export function isAnyThere(came: readonly Arrival[], { tree, workflows, maps }: Inventory): boolean {
-  const there = new Set([...tree.checklists, ...workflows, ...maps].map(({ id }) => id));
+export function isAnyThere(came: readonly Arrival[], { tree, workflows, maps, people }: Inventory): boolean {
+  const there = new Set([...tree.checklists, ...workflows, ...maps, ...people].map(({ id }) => id));
   return came.some(({ id }) => there.has(id));
 }

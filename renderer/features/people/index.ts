@@ -1,4 +1,5 @@
 import { createElement, lazy, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
 import { loadTexts } from '#renderer/lib/i18n.ts';
 
 const LazyDeskMenu = lazy(async () => {
@@ -14,5 +15,8 @@ export const FirstStart = lazy(async () => {
   const [page] = await Promise.all([import('./first-start.tsx'), loadTexts(['people'])]);
   return { default: page.FirstStart };
 });
+
+/** Everybody who acts here; wants the texts of `people`. */
+export const PeoplePage = lazyRouteComponent(() => import('./people-page.tsx'), 'PeoplePage');
 
 export { startPeople } from './people.palette.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { UserPlus } from 'lucide-react';
+import { UserPlus, UserRoundSearch } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/domain/people/person.ts';
@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Initials } from './initials.tsx';
 import { NameForm } from './name-form.tsx';
 import { addPerson, sitDownAs } from './people.store.ts';
+import { FEW, SeatDialog } from './seats.ts';
 import styles from './first-start.module.css';
 
 export interface WhoIsThereProps {
@@ -20,6 +21,7 @@ export interface WhoIsThereProps {
 export function WhoIsThere({ people, onSeated }: WhoIsThereProps) {
   const { t } = useTranslation('people');
   const [isNew, setNew] = useState(people.length === 0);
+  const [isChoosing, setChoosing] = useState(false);
   const sit = async (id: string) => {
     if (await sitDownAs(id)) onSeated?.();
   };
@@ -45,7 +47,7 @@ export function WhoIsThere({ people, onSeated }: WhoIsThereProps) {
       ) : (
         <>
           <ul className={styles.people} aria-label={t('welcome.known')}>
-            {people.map((person, index) => (
+            {(people.length > FEW ? people.slice(0, FEW - 1) : people).map((person, index) => (
               <li key={person.id}>
                 {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing to do here */}
                 <AriaButton className={styles.person ?? ''} autoFocus={index === 0} onPress={() => void sit(person.id)}>
@@ -55,11 +57,17 @@ export function WhoIsThere({ people, onSeated }: WhoIsThereProps) {
               </li>
             ))}
           </ul>
-          <div>
+          <div className={styles.acts}>
+            {people.length > FEW && (
+              <Button icon={UserRoundSearch} onPress={() => setChoosing(true)}>
+                {t('desk.search')}
+              </Button>
+            )}
             <Button icon={UserPlus} variant="quiet" onPress={() => setNew(true)}>
               {t('welcome.somebodyElse')}
             </Button>
           </div>
+          {isChoosing && <SeatDialog people={people} seated={null} onSit={({ id }) => void sit(id)} onClose={() => setChoosing(false)} />}
         </>
       )}
     </section>

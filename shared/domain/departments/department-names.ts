@@ -1,4 +1,4 @@
-import { nameKey } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Department } from './department.ts';

@@ -1,7 +1,7 @@
 import { EVENT_OF } from '#shared/domain/items/decide-item.ts';
 import { readDue } from '#shared/domain/items/due-notation.ts';
 import type { Item, ItemDraft } from '#shared/domain/items/item.ts';
-import { nameKey } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import { wordsOf, wordsOfLine } from './item-words.ts';

@@ -1,5 +1,6 @@
 import { departmentNames } from '#shared/domain/departments/department-names.ts';
-import { decideAdd, decideUpdate, nameKey } from '#shared/domain/people/decide-person.ts';
+import { decideAdd, decideUpdate } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';

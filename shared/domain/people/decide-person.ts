@@ -5,6 +5,7 @@ import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { isEmail } from './email.ts';
+import { nameKey } from './name-key.ts';
 import { type Person, type PersonDraft, ROLES, type Role } from './person.ts';
 
 /** What people write of somebody; the rest the program keeps. */
@@ -17,9 +18,6 @@ export type Held = {
   readonly departments: readonly Pick<Department, 'id'>[];
   readonly workflows: readonly { readonly id: Id }[];
 };
-
-/** A name as it is compared: `ADA  lovelace` is `Ada Lovelace`. */
-export const nameKey = (name: string): string => name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('en');
 
 /** In their order, each once. */
 export const tidyRoles = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));

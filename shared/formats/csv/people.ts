@@ -1,5 +1,5 @@
 import type { ParsedPerson } from '#shared/domain/imports/parsed-person.ts';
-import { nameKey } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import { isEmail } from '#shared/domain/people/email.ts';
 import { ROLES, type Role } from '#shared/domain/people/roles.ts';
 import type { ParseError, ParseWarning, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Department } from '#shared/domain/departments/department.ts';
 import type { ParsedPerson } from '#shared/domain/imports/parsed-person.ts';
 import { type ImportPlan, planImport } from '#shared/domain/imports/plan-import.ts';
-import { nameKey } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import { type Person, type PersonDraft, ROLES, applyPerson } from '#shared/domain/people/person.ts';
 
 const id = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

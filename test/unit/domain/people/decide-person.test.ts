@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decideLead } from '#shared/domain/departments/decide-department.ts';
 import { applyDepartment } from '#shared/domain/departments/department.ts';
 import { invert } from '#shared/domain/history/invert.ts';
-import { type PersonFields, decideAdd, decideDeactivate, decideReactivate, decideUpdate, mayReceive, nameKey } from '#shared/domain/people/decide-person.ts';
+import { type PersonFields, decideAdd, decideDeactivate, decideReactivate, decideUpdate, mayReceive } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import { isEmail } from '#shared/domain/people/email.ts';
 import { type Person, type PersonDraft, ROLES, applyPerson } from '#shared/domain/people/person.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ParsedPerson } from '#shared/domain/imports/parsed-person.ts';
-import { nameKey } from '#shared/domain/people/decide-person.ts';
+import { nameKey } from '#shared/domain/people/name-key.ts';
 import { ROLES } from '#shared/domain/people/roles.ts';
 import { armed, defused } from '#shared/formats/csv/formula.ts';
 import { printPeople } from '#shared/formats/csv/print-people.ts';
