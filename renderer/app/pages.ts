@@ -39,6 +39,7 @@ export const PeoplePage = pageOf(() => import('#renderer/features/people/index.t
 export const RunsPage = pageOf(runs, 'RunsPage');
 export const RunPage = pageOf(runs, 'RunPage');
 export const LedgerPage = pageOf(() => import('#renderer/features/ledger/index.ts'), 'LedgerPage');
+export const SearchPage = pageOf(() => import('#renderer/features/search/index.ts'), 'SearchPage');
 export const ImportPage = pageOf(() => import('#renderer/features/imports/index.ts'), 'ImportPage');
 
 export const SettingsPage = lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage');

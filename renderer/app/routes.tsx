@@ -31,9 +31,11 @@ const department = createRoute({
 const checklist = createRoute({
   getParentRoute: () => root,
   path: '/checklists/$checklistId',
+  validateSearch: ({ item }: Readonly<Record<string, unknown>>): { item?: string } => (typeof item === 'string' ? { item } : {}),
   loader: ready(pages.ChecklistPage, ['checklists', 'ledger']),
   component: function Checklist() {
-    return <pages.ChecklistPage {...checklist.useParams()} />;
+    const navigate = checklist.useNavigate();
+    return <pages.ChecklistPage {...checklist.useParams()} itemId={checklist.useSearch().item} onItemShown={() => void navigate({ search: {}, replace: true })} />;
   },
 });
 
@@ -74,6 +76,17 @@ const map = createRoute({
   },
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: ({ q }: Readonly<Record<string, unknown>>): { q?: string } => (typeof q === 'string' ? { q } : {}),
+  loader: ready(pages.SearchPage, ['search']),
+  component: function Search() {
+    const navigate = search.useNavigate();
+    return <pages.SearchPage query={search.useSearch().q ?? ''} onQuery={(q) => navigate({ search: q === '' ? {} : { q }, replace: true })} />;
+  },
+});
+
 const tree = root.addChildren([
   plain('/', pages.TodayPage, ['today', 'people']),
   plain('/departments', pages.DepartmentsPage, ['departments']),
@@ -88,11 +101,15 @@ const tree = root.addChildren([
   plain('/maps', pages.MapsPage, ['maps']),
   plain('/maps/organisation', pages.OrganisationPage, ['maps', 'checklists']),
   map,
+  search,
   plain('/ledger', pages.LedgerPage, ['ledger']),
   plain('/import', pages.ImportPage, ['imports']),
   plain('/settings', pages.SettingsPage, ['settings', 'people']),
   ...galleryRoute(root),
 ]);
+
+/** What stands behind `?` is text as it was typed: a query such as `2026` is no number. */
+const printSearch = (search: string): string => (search === '' ? '' : `?${search}`);
 
 /** The address is kept behind a `#`: the program is one file, whatever page it opens on. */
 export function makeRouter(history: RouterHistory = createHashHistory()) {
@@ -102,6 +119,8 @@ export function makeRouter(history: RouterHistory = createHashHistory()) {
     defaultErrorComponent: pages.ErrorPage,
     defaultNotFoundComponent: pages.NotFoundPage,
     defaultPendingMs: Number.POSITIVE_INFINITY,
+    parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+    stringifySearch: (search) => printSearch(new URLSearchParams(search as Record<string, string>).toString()),
     scrollRestoration: true,
     scrollToTopSelectors: ['#main'],
   });

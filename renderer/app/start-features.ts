@@ -1,10 +1,6 @@
-import { startChecklists } from '#renderer/features/checklists/index.ts';
-import { startDepartments } from '#renderer/features/departments/index.ts';
 import { startEvidence } from '#renderer/features/evidence/index.ts';
-import { startMaps } from '#renderer/features/maps/index.ts';
 import { startPeople } from '#renderer/features/people/index.ts';
-import { startRuns } from '#renderer/features/runs/index.ts';
-import { startWorkflows } from '#renderer/features/workflows/index.ts';
+import { startSearch } from '#renderer/features/search/index.ts';
 import { startHistoryKeys } from '#renderer/ui/history-toasts.ts';
 
 /**
@@ -14,10 +10,6 @@ import { startHistoryKeys } from '#renderer/ui/history-toasts.ts';
 export function startFeatures(): void {
   startHistoryKeys();
   startPeople();
-  startDepartments();
-  startChecklists();
   startEvidence();
-  startMaps();
-  startWorkflows();
-  startRuns();
+  startSearch();
 }

@@ -15,6 +15,7 @@ import type people from './messages/en/people.json';
 import type ledger from './messages/en/ledger.json';
 import type settings from './messages/en/settings.json';
 import type today from './messages/en/today.json';
+import type search from './messages/en/search.json';
 import type gallery from './messages/en/gallery.json';
 import { hasGallery } from './build.ts';
 
@@ -37,6 +38,7 @@ export interface Messages {
   ledger: typeof ledger;
   settings: typeof settings;
   today: typeof today;
+  search: typeof search;
   gallery: typeof gallery;
 }
 
@@ -75,6 +77,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   ledger: () => import('./messages/en/ledger.json'),
   settings: () => import('./messages/en/settings.json'),
   today: () => import('./messages/en/today.json'),
+  search: () => import('./messages/en/search.json'),
   gallery: () => (hasGallery ? import('./messages/en/gallery.json') : Promise.resolve({ default: {} })),
 };
 

@@ -1,4 +1,8 @@
 import type { LucideIcon } from 'lucide-react';
+import type { Status } from '#shared/lib/marks.ts';
+
+/** Parts of a text that are set off: `[from, to)` each, in order, apart. */
+export type Marks = readonly (readonly [from: number, to: number])[];
 
 /** One line of the palette: somewhere to go or something to do. */
 export interface PaletteEntry {
@@ -12,14 +16,22 @@ export interface PaletteEntry {
   /** Heading it stands under, already in the person's language. */
   readonly group: string;
   readonly icon?: LucideIcon;
+  /** State, shown in place of the icon. */
+  readonly status?: Status;
   /** Keys that do the same, in the notation of `shortcuts.ts`. */
   readonly keys?: string;
+  /** Says that it was found already, and where: it is shown as it is, in the order it was given. */
+  readonly marks?: Marks;
+  /** A line below, of what was found elsewhere than in the label. */
+  readonly below?: { readonly text: string; readonly marks: Marks };
+  /** `recent`: only among what was chosen lately. `last`: below everything. */
+  readonly place?: 'recent' | 'last';
   readonly run: () => void;
 }
 
 /**
  * Gives the entries that may match. A small list ignores the query and leaves the matching to the
- * palette; a large one (items) asks the search index and gives at most fifty.
+ * palette; search finds by itself, and gives `marks`.
  */
 export interface PaletteSource {
   readonly id: string;

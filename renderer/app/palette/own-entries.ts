@@ -1,4 +1,4 @@
-import { Contrast, Grid3x3, Images, Import, Keyboard, Moon, Rows2, Rows4, Settings, Sun, SunMoon, Users } from 'lucide-react';
+import { Building2, Contrast, Grid3x3, Images, Import, Keyboard, Moon, Rows2, Rows4, Search, Settings, Sun, SunMoon, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { AppRouter } from '../routes.tsx';
 import { hasGallery } from '#renderer/lib/build.ts';
@@ -22,6 +22,8 @@ const places: readonly Place[] = [
   ...navigationEntries.map(({ id, href, icon, keys }) => ({ id: `go.${id}`, label: `shell:nav.${id}` as const, href, icon, keys })),
   { id: 'go.conformance', label: 'shell:nav.conformance', href: '/conformance', icon: Grid3x3, keys: 'g c' },
   { id: 'go.people', label: 'shell:nav.people', href: '/people', icon: Users, keys: 'g p' },
+  { id: 'go.organisation', label: 'palette:entry.organisationMap', href: '/maps/organisation', icon: Building2 },
+  { id: 'go.search', label: 'shell:nav.search', href: '/search', icon: Search, keys: '/' },
   { id: 'go.import', label: 'shell:nav.import', href: '/import', icon: Import, keys: 'g i' },
   { id: 'go.settings', label: 'shell:nav.settings', href: '/settings', icon: Settings, keys: 'mod+,' },
   ...(hasGallery ? [{ id: 'go.gallery', label: 'shell:nav.gallery' as const, href: '/gallery', icon: Images }] : []),

@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { PaletteEntry } from '#renderer/lib/palette-sources.ts';
 import { useTranslation } from 'react-i18next';
 import { Kbd } from '#renderer/ui/kbd.tsx';
+import { MarkedText } from '#renderer/ui/marked-text.tsx';
+import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import type { Found, FoundGroup } from './palette-model.ts';
 import styles from './palette.module.css';
 
@@ -28,7 +30,7 @@ export function PaletteList({ groups, active, onPoint, onChoose }: PaletteListPr
   return (
     <div ref={list} id="palette-list" role="listbox" aria-label={t('title')} className={styles.list}>
       {groups.map(({ group, found }, at) => (
-        <div key={group} role="group" aria-labelledby={`palette-group-${at}`} className={styles.group}>
+        <div key={`${at} ${group}`} role="group" aria-labelledby={`palette-group-${at}`} className={styles.group}>
           <div id={`palette-group-${at}`} role="presentation" className={styles.heading}>
             {group}
           </div>
@@ -50,8 +52,7 @@ interface LineProps extends Pick<PaletteListProps, 'onPoint' | 'onChoose'> {
   readonly isActive: boolean;
 }
 
-function Line({ found: { entry, at }, index, isActive, onPoint, onChoose }: LineProps) {
-  const { icon: Icon } = entry;
+function Line({ found: { entry, marks }, index, isActive, onPoint, onChoose }: LineProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the field above has the focus and the keys
     <div
@@ -64,26 +65,22 @@ function Line({ found: { entry, at }, index, isActive, onPoint, onChoose }: Line
       }}
       onClick={() => onChoose(entry)}
     >
-      {Icon === undefined ? <span className={styles.icon} /> : <Icon aria-hidden="true" className={styles.icon} strokeWidth={1.75} />}
+      <LineIcon entry={entry} />
       <span className={styles.label}>
-        <Marked text={entry.label} at={at} />
+        <MarkedText text={entry.label} marks={marks} />
         {entry.hint !== undefined && <span className={styles.where}>{entry.hint}</span>}
+        {entry.below !== undefined && (
+          <span className={styles.below}>
+            <MarkedText {...entry.below} />
+          </span>
+        )}
       </span>
       {entry.keys !== undefined && <Kbd keys={entry.keys} />}
     </div>
   );
 }
 
-/** The label with the letters that matched set off. */
-function Marked({ text, at }: { readonly text: string; readonly at: readonly number[] }) {
-  if (at.length === 0) return text;
-  const hits = new Set(at);
-  const runs: { text: string; hit: boolean; from: number }[] = [];
-  for (const [index, letter] of text.split('').entries()) {
-    const hit = hits.has(index);
-    const last = runs.at(-1);
-    if (last?.hit === hit) last.text += letter;
-    else runs.push({ text: letter, hit, from: index });
-  }
-  return runs.map((run) => (run.hit ? <b key={run.from}>{run.text}</b> : <span key={run.from}>{run.text}</span>));
+function LineIcon({ entry: { icon: Icon, status } }: { readonly entry: PaletteEntry }) {
+  if (status !== undefined) return <StatusMark status={status} show="shape" />;
+  return Icon === undefined ? <span className={styles.icon} /> : <Icon aria-hidden="true" className={styles.icon} strokeWidth={1.75} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Search } from 'lucide-react';
 import { Dialog } from 'react-aria-components/Dialog';
@@ -41,23 +41,37 @@ function PaletteBody() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [recent] = useState(recentIds);
-  const entries = useEntries(query);
+  const { entries, isCurrent } = useEntries(query);
   const recentTitle = t('palette:group.recent');
   const groups = useMemo(() => arrange(entries, query, recent, recentTitle), [entries, query, recent, recentTitle]);
   const flat = groups.flatMap((group) => group.found);
   const at = Math.min(active, flat.length - 1);
-  const count = t('common:count.results', { count: flat.length });
+  const count = t('common:count.results', { count: flat.filter(({ entry }) => entry.place !== 'last').length });
   useCountAnnounced(query, count);
+  // What was typed last must be answered before Enter opens anything: else it would open what the answer before found.
+  const waiting = useRef<'active' | 'last' | null>(null);
+  const enter = (which: 'active' | 'last'): void => {
+    const chosen = which === 'active' ? flat[at] : flat.find(({ entry }) => entry.place === 'last');
+    if (chosen !== undefined) choose(chosen.entry);
+  };
+  useEffect(() => {
+    if (waiting.current === null || !isCurrent) return;
+    const which = waiting.current;
+    waiting.current = null;
+    enter(which);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 8, PageUp: at - 8 };
     const to = moves[event.key];
-    const chosen = flat[at];
     if (to !== undefined && flat.length > 0) {
       const wraps = event.key.startsWith('Arrow');
       setActive(wraps ? (to + flat.length) % flat.length : Math.max(0, Math.min(flat.length - 1, to)));
-    } else if (event.key === 'Enter' && chosen !== undefined && !event.nativeEvent.isComposing) choose(chosen.entry);
-    else return;
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      const which = event.ctrlKey || event.metaKey ? 'last' : 'active';
+      if (isCurrent) enter(which);
+      else waiting.current = which;
+    } else return;
     event.preventDefault();
   };
 
@@ -79,6 +93,7 @@ function PaletteBody() {
           spellCheck={false}
           value={query}
           onChange={(event) => {
+            waiting.current = null;
             setQuery(event.target.value);
             setActive(0);
           }}
@@ -97,6 +112,11 @@ function PaletteBody() {
         <span className={styles.hint}>
           <Kbd keys="enter" /> {t('palette:hint.choose')}
         </span>
+        {flat.some(({ entry }) => entry.place === 'last') && (
+          <span className={styles.hint}>
+            <Kbd keys="mod+enter" /> {t('palette:hint.all')}
+          </span>
+        )}
         <span className={styles.hint}>
           <Kbd keys="escape" /> {t('palette:hint.close')}
         </span>

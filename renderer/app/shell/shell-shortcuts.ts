@@ -42,6 +42,7 @@ export function useShellShortcuts(): void {
     })),
     { id: 'go.conformance', keys: 'g c', label: 'shell:nav.conformance', scope: 'navigation', hidden: true, handler: go('/conformance') },
     { id: 'go.people', keys: 'g p', label: 'shell:nav.people', scope: 'navigation', hidden: true, handler: go('/people') },
+    { id: 'go.search', keys: '/', label: 'shell:nav.search', scope: 'navigation', hidden: true, handler: go('/search') },
     { id: 'go.import', keys: 'g i', label: 'shell:nav.import', scope: 'navigation', hidden: true, handler: go('/import') },
   ]);
 }

@@ -29,16 +29,31 @@ import { ItemList } from './item-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { PastWorkCallout, PastWorkDialog } from './past-work-parts.tsx';
 import { ListQuestions } from './list-questions.tsx';
-import { CURRENT, openList, showAll, showCycle, useListState } from './list-state.ts';
+import { CURRENT, openList, showAll, showCycle, showItem, useListState } from './list-state.ts';
 import { outline } from './outline.ts';
 import { addBelow, chosenItems, useItemKeys } from './use-item-keys.ts';
 import styles from './checklist-page.module.css';
 
+interface ChecklistPageProps {
+  readonly checklistId: string;
+  /** The item that the address leads to. */
+  readonly itemId?: string | undefined;
+  /** Called when it is shown: the address then means the list, so that the same way can be gone again. */
+  readonly onItemShown?: () => void;
+}
+
 /** A list of things to tick, in one column. */
-export function ChecklistPage({ checklistId }: { readonly checklistId: string }) {
+export function ChecklistPage({ checklistId, itemId, onItemShown }: ChecklistPageProps) {
   const { t } = useTranslation('checklists');
   const { data, error } = checklistView.useQuery({ id: checklistId });
-  useEffect(() => openList(checklistId), [checklistId]);
+  useEffect(() => openList(), [checklistId]);
+  const isHere = data !== null;
+  useEffect(() => {
+    if (itemId === undefined || !isHere) return;
+    showItem(itemId);
+    onItemShown?.();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each item that is asked for
+  }, [itemId, isHere]);
   if (data !== null) return <Checklist view={data} />;
   if (error === null) return null;
   return (

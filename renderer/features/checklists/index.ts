@@ -1,4 +1,3 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
 export const ChecklistPage = lazyRouteComponent(() => import('./checklist-page.tsx'), 'ChecklistPage');
-export { startChecklists } from './checklists.palette.ts';

@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { Stage } from '#shared/domain/items/item.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
-import { takeWantedItem } from '#renderer/lib/wanted-item.ts';
 import type { Filter } from './outline.ts';
 
 /** Where a new item is being written: behind a sibling, or at the end. */
@@ -50,10 +49,11 @@ const fresh: ListState = {
 export const useListState = create<ListState>()(() => fresh);
 
 /** Another list: nothing of the one before holds, but the details stay open. */
-export const openList = (list: Id): void => {
-  const item = takeWantedItem(list);
-  useListState.setState(({ showsDetails }) => ({ ...fresh, showsDetails, selected: item, focusTurn: item === null ? 0 : 1 }));
-};
+export const openList = (): void => useListState.setState(({ showsDetails }) => ({ ...fresh, showsDetails }));
+
+/** Goes to an item of the list with its details, whatever was left out of sight. */
+export const showItem = (item: Id): void =>
+  useListState.setState(({ focusTurn, happenedAt }) => ({ ...fresh, happenedAt, selected: item, showsDetails: true, focusTurn: focusTurn + 1 }));
 
 export const select = (selected: Id | null, index: number): void => useListState.setState({ selected, index });
 

@@ -4,7 +4,7 @@ import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#shared/domain/items/stages.ts';
 import type { CellItem, CellList, CellView } from '#shared/ipc/conformance-views.ts';
-import { wantItem } from '#renderer/lib/wanted-item.ts';
+import { itemHref } from '#renderer/lib/item-href.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CoverageMark, type Coverage } from '#renderer/ui/coverage.tsx';
 import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
@@ -86,7 +86,7 @@ function ItemLine({ item }: { readonly item: CellItem }) {
     <li className={styles.item}>
       <StatusMark status={item.state} show="shape" size="s" />
       <span className={styles.itemText}>
-        <Link href={`/checklists/${item.checklistId}`} className={styles.link ?? ''} onClick={() => wantItem(item.checklistId, item.id)}>
+        <Link href={itemHref(item.checklistId, item.id)} className={styles.link ?? ''}>
           <InlineMarkdown text={item.text} />
         </Link>
         {item.isOutOfOrder && (

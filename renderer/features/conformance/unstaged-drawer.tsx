@@ -4,7 +4,7 @@ import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import { STAGES, type Stage } from '#shared/domain/items/stages.ts';
 import type { CellItem } from '#shared/ipc/conformance-views.ts';
-import { wantItem } from '#renderer/lib/wanted-item.ts';
+import { itemHref } from '#renderer/lib/item-href.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { InlineMarkdown, plainText } from '#renderer/ui/inline-markdown.tsx';
 import { PageDrawer } from '#renderer/ui/page-drawer.tsx';
@@ -69,7 +69,7 @@ function Suggested({ item, stage, onChoose }: SuggestedProps) {
   const text = plainText(item.text);
   return (
     <li className={styles.suggested}>
-      <Link href={`/checklists/${item.checklistId}`} className={styles.link ?? ''} onClick={() => wantItem(item.checklistId, item.id)}>
+      <Link href={itemHref(item.checklistId, item.id)} className={styles.link ?? ''}>
         <InlineMarkdown text={item.text} />
       </Link>
       <div className={styles.choice}>

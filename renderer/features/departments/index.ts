@@ -2,4 +2,3 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 
 export const DepartmentsPage = lazyRouteComponent(() => import('./departments-page.tsx'), 'DepartmentsPage');
 export const DepartmentPage = lazyRouteComponent(() => import('./department-page.tsx'), 'DepartmentPage');
-export { startDepartments } from './departments.palette.ts';

@@ -4,4 +4,3 @@ export const MapsPage = lazyRouteComponent(() => import('./maps-page.tsx'), 'Map
 export const OrganisationPage = lazyRouteComponent(() => import('./organisation-page.tsx'), 'OrganisationPage');
 export const MapPage = lazyRouteComponent(() => import('./map-page.tsx'), 'MapPage');
 
-export { startMaps } from './maps.palette.ts';

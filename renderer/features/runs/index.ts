@@ -4,4 +4,3 @@ export const RunsPage = lazyRouteComponent(() => import('./runs-page.tsx'), 'Run
 export const RunPage = lazyRouteComponent(() => import('./run-page.tsx'), 'RunPage');
 
 export { LiveRun } from './live-run.tsx';
-export { startRuns } from './runs.palette.ts';

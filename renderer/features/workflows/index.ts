@@ -3,4 +3,3 @@ import { lazyRouteComponent } from '@tanstack/react-router';
 export const RunbooksPage = lazyRouteComponent(() => import('./runbooks-page.tsx'), 'RunbooksPage');
 export const RunbookPage = lazyRouteComponent(() => import('./runbook-page.tsx'), 'RunbookPage');
 
-export { startWorkflows } from './workflows.palette.ts';

@@ -41,4 +41,20 @@ describe('what the palette shows', () => {
     const many = Array.from({ length: 400 }, (_, index) => entry(`Item ${index}`, 'Items'));
     expect(arrange(many, 'item', [], '')[0]?.found).toHaveLength(50);
   });
+
+  test('what search found keeps its order, between what begins with the query and what has a word that does', () => {
+    const found = ['Restore the archive', 'A drill: restore'].map((label, at) => ({ ...entry(label, 'Items'), marks: [[at * 9, at * 9 + 7]] as const }));
+    const own = [entry('Restore sizes', 'Do'), entry('Open to restore', 'Do'), entry('Reset to restart', 'Do')];
+    const last = { ...entry('All results', 'Search'), place: 'last' as const };
+    expect(arrange([...own, last, ...found], 'restore', [], '').map(({ group, found }) => [group, ...found.map((each) => each.entry.label)])).toEqual([
+      ['Do', 'Restore sizes'], ['Items', 'Restore the archive', 'A drill: restore'], ['Do', 'Open to restore'], ['Search', 'All results'],
+    ]);
+    expect(arrange([last], 'restore', [], '')).toEqual([]);
+  });
+
+  test('what was only opened lately shows among the recent alone', () => {
+    const opened = { ...entry('Pump room', 'Items'), place: 'recent' as const };
+    expect(arrange([opened], '', ['Pump room'], 'Recent')).toMatchObject([{ group: 'Recent' }]);
+    expect(arrange([opened], '', [], 'Recent')).toEqual([]);
+  });
 });

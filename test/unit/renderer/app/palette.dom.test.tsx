@@ -98,6 +98,34 @@ describe('the palette', () => {
     expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['Pump room checks']);
   });
 
+  test('Enter waits for what was typed last, and does not open what was found before it', async () => {
+    const answers = new Map<string, (entries: readonly PaletteEntry[]) => void>();
+    removers.push(registerPaletteSource({ id: 'search', entries: (query) => new Promise((give) => answers.set(query, give)) }));
+    const old = vi.fn();
+    const fresh = vi.fn();
+    open();
+    type('pum');
+    await act(async () => answers.get('pum')?.([{ ...entry('Pumpkin', old), marks: [[0, 3]] }]));
+    type('pump');
+    key('Enter');
+    await frames();
+    expect([old, fresh].map((run) => run.mock.calls.length)).toEqual([0, 0]);
+    await act(async () => answers.get('pump')?.([{ ...entry('Pump room', fresh), marks: [[0, 4]] }]));
+    await frames();
+    expect([old, fresh].map((run) => run.mock.calls.length)).toEqual([0, 1]);
+  });
+
+  test('Ctrl+Enter takes the last line, all results, with what was found set off above it', async () => {
+    const all = vi.fn();
+    open({ ...entry('The pump room'), marks: [[4, 8]], below: { text: 'key of the pump', marks: [[11, 15]] } }, { ...entry('All results for “pump”', all), group: 'Search', place: 'last' });
+    type('pump');
+    expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['pump', 'pump']);
+    expect(screen.getAllByRole('option').at(-1)?.textContent).toContain('All results');
+    fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
+    await frames();
+    expect(all).toHaveBeenCalledTimes(1);
+  });
+
   test('says that nothing matches', () => {
     open();
     type('qqqq');

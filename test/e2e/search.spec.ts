@@ -1,0 +1,110 @@
+import { type Page, expect, test } from '@playwright/test';
+import { portray } from '#test/helpers/screens.ts';
+import { HARBOUR, ORCHARD, ask, heading, importFiles, introduce, newHome } from '#test/helpers/story.ts';
+
+const palette = (page: Page) => page.getByRole('combobox', { name: 'Search or do' });
+const field = (page: Page) => page.getByRole('combobox', { name: 'Search everything' });
+const results = (page: Page) => page.getByRole('listbox', { name: 'Results' }).getByRole('option');
+const address = (page: Page) => page.evaluate(() => decodeURIComponent(location.hash.replaceAll('+', ' ')));
+
+test('X4: everything is found as one types, in the palette and on its page', async () => {
+  test.setTimeout(300_000);
+  const home = await newHome();
+  const handrail = await home.start();
+  const { app, page } = handrail;
+  const found: string[] = [];
+  const take = async (name: string) => void found.push(...(await portray(handrail, name)));
+
+  await introduce(page);
+  await importFiles(app, page, [ORCHARD, HARBOUR]);
+  const lists = await ask(page, 'departments.lists', { departmentIds: null });
+  const machines = lists.find(({ title }) => title === 'Machines')?.id ?? '';
+  const { items } = await ask(page, 'checklists.get', { id: machines });
+  const [, cloths = '', pump = ''] = items.map(({ id }) => id);
+  await ask(page, 'items.set-state', { ids: [pump], state: 'blocked', reason: 'No water' });
+  await ask(page, 'items.write-notes', { id: pump, notes: 'The key of the pump house hangs in the inn.' });
+  await ask(page, 'items.set-critical', { ids: [cloths], critical: true });
+
+  await test.step('the palette finds an item by its notes, and Enter shows it in its list with its details', async () => {
+    await page.keyboard.press('Control+k');
+    await palette(page).pressSequentially('pump hou');
+    await expect(page.getByRole('option', { name: /Test the pump with clear water/ })).toContainText('The key of the pump house');
+    await take('palette-search');
+    await palette(page).fill('key inn');
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'Machines')).toBeVisible();
+    await expect(page.locator('[role="row"][aria-selected="true"]')).toContainText('Test the pump');
+    await expect(page.locator('[role="row"]:focus')).toContainText('Test the pump');
+    await expect(page.getByRole('complementary', { name: 'Details' })).toContainText('The key of the pump house');
+    expect(await address(page)).toBe(`#/checklists/${machines}`);
+  });
+
+  await test.step('what was opened is on top of the palette the next time', async () => {
+    await page.keyboard.press('Control+k');
+    await expect(page.getByRole('group', { name: 'Recent' })).toContainText('Test the pump');
+    await palette(page).fill('mach');
+    await page.keyboard.press('Control+Enter');
+    await expect(heading(page, 'Search')).toBeVisible();
+    await expect(field(page)).toHaveValue('mach');
+    await expect(results(page).first()).toContainText('Machines');
+  });
+
+  await test.step('filters write themselves; the address keeps what is asked, so that back works', async () => {
+    await expect(field(page)).toBeFocused();
+    await field(page).fill('pr');
+    await expect(results(page).first()).toBeVisible();
+    await take('search-results');
+    await page.getByText('By kind').click();
+    await take('search-by-kind');
+    await page.getByText('Best first').click();
+    await field(page).fill('');
+    await page.getByRole('button', { name: 'Blocked', exact: true }).click();
+    await expect(field(page)).toHaveValue('state:blocked');
+    await expect(results(page)).toHaveCount(1);
+    await expect(field(page)).toBeFocused();
+    await page.getByRole('button', { name: 'Blocked', exact: true }).click();
+    await page.getByRole('button', { name: 'Critical', exact: true }).click();
+    await expect(results(page)).toContainText(['Change the cloths']);
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'Machines')).toBeVisible();
+    await expect(page.locator('[role="row"][aria-selected="true"]')).toContainText('Change the cloths');
+    await page.goBack();
+    await expect(heading(page, 'Search')).toBeVisible();
+    await expect(field(page)).toHaveValue('is:critical');
+    expect(await address(page)).toBe('#/search?q=is:critical');
+  });
+
+  await test.step('arrows choose, and / begins anew from anywhere', async () => {
+    await field(page).fill('in:items dept:press');
+    await expect(results(page).first()).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Enter');
+    await expect(heading(page, /Machines|Cellar/)).toBeVisible();
+    await page.keyboard.press('/');
+    await expect(heading(page, 'Search')).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    await take('search-help');
+  });
+
+  await test.step('nothing found says why, and what to try', async () => {
+    await field(page).fill('mill state:happy');
+    await expect(page.getByText('state: does not know “happy”')).toBeVisible();
+    await take('search-unknown');
+    await page.getByRole('button', { name: 'Search without filters' }).click();
+    await expect(results(page)).toContainText(['Grease the bearings of the mill']);
+    await field(page).fill('qqqq');
+    await expect(page.getByRole('button', { name: 'Look among what is put away' })).toBeVisible();
+  });
+
+  await test.step('results follow what changes', async () => {
+    await field(page).fill('state:blocked');
+    await expect(results(page)).toHaveCount(1);
+    await ask(page, 'items.set-state', { ids: [pump], state: 'done', reason: null });
+    await expect(results(page)).toHaveCount(0);
+  });
+
+  expect(found).toEqual([]);
+  await handrail.close();
+  await home.remove();
+});
