@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nothing } from '#test/helpers/file-desk.ts';
 import { type TestWorkspace, newWorkspace } from '#test/helpers/workspace.ts';
 
 let workspace: TestWorkspace;
@@ -28,7 +29,7 @@ describe('D7: people from a file', () => {
     expect(await run(bytes)).toMatchObject({ kind: 'people', created: { people: 2 }, warnings: [], error: null });
     expect(people()).toEqual([['Ada', null, 'operator'], ['Grace Hopper', 'grace@example.org', 'lead'], ['Zoë', null, 'operator']]);
     const before = events();
-    expect(await run(bytes)).toMatchObject({ created: {}, updated: {}, unchanged: { people: 2 } });
+    expect(await run(bytes)).toMatchObject({ created: nothing, updated: nothing, unchanged: { people: 2 } });
     expect(events()).toBe(before);
   });
 
@@ -43,7 +44,7 @@ describe('D7: people from a file', () => {
   it('nothing of a faulty file is stored, and all of its faults are told', async () => {
     const before = events();
     const report = await run('name,email,roles\nGrace,grace@example.org,lead\nBen,nowhere,\nCleo,,boss\n');
-    expect(report).toMatchObject({ kind: 'unreadable', created: {}, error: { line: 3, message: expect.stringContaining('Column 2 (email)') }, warnings: [{ line: 4, message: expect.stringContaining('Column 3 (roles)') }] });
+    expect(report).toMatchObject({ kind: 'unreadable', created: nothing, error: { line: 3, message: expect.stringContaining('Column 2 (email)') }, warnings: [{ line: 4, message: expect.stringContaining('Column 3 (roles)') }] });
     expect(await run(Buffer.from('name\nZoë\n', 'latin1'))).toMatchObject({ error: { code: 'not-utf8', line: 2 } });
     expect(events()).toBe(before);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CHANNELS, CORE_CHANNELS } from '#shared/ipc/channels.ts';
 import type { Input, Output } from '#shared/ipc/contract.ts';
+import { nothing } from '#test/helpers/file-desk.ts';
 import { type Boundary, type CoreChannel, STORY, type Seeded, storyBoundary } from '#test/helpers/boundary.ts';
 import { temporaryFolder } from '#test/helpers/workspace.ts';
 
@@ -139,7 +140,7 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'history.undo': { before: ({ ask }, seeded) => ask('items.edit', { id: first(seeded), text: 'Something else' }), input: () => ({}), then: async (answer, at, seeded) => { expect(answer).toMatchObject({ what: 'item.edited', entityId: first(seeded) }); expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Grease the bearings of the mill' }); } },
   'history.redo': { before: async ({ ask }, seeded) => { await ask('items.edit', { id: first(seeded), text: 'Something else' }); await ask('history.undo', {}); }, input: () => ({}), then: async (_answer, at, seeded) => expect(await item(at, seeded, first(seeded))).toMatchObject({ text: 'Something else' }) },
   'imports.preview': { input: () => ({ paths: [STORY] }), then: ({ files }) => expect(files.map(({ kind, error }) => [kind, error?.line ?? null])).toEqual([['workflows', null], ['mixed', null], ['unreadable', 2]]) },
-  'imports.apply': { input: () => ({ token: '', paths: [join(STORY, 'orchard.md')] }), then: ({ files }) => expect(files).toMatchObject([{ created: {}, updated: {}, unchanged: { items: 19 } }]) },
+  'imports.apply': { input: () => ({ token: '', paths: [join(STORY, 'orchard.md')] }), then: ({ files }) => expect(files).toMatchObject([{ created: nothing, updated: nothing, unchanged: { items: 19 } }]) },
   'starter.load': { input: () => ({}), then: async ({ files }, { ask }) => { expect(files.every(({ error }) => error === null)).toBe(true); expect((await ask('workspace.overview', {})).counts.departments).toBeGreaterThan(3); } },
   'exports.render': { input: ({ checklist }) => ({ noun: 'checklist', id: checklist, format: 'md' }), then: ({ fileName, text }) => { expect(fileName).toMatch(/\.md$/); expect(text).toContain('- [x] Grease the bearings of the mill'); } },
   'ledger.list': { input: () => ({ before: null, limit: 5, entityId: null }), then: ({ lines, total }) => { expect(lines).toHaveLength(5); expect(lines[0]).toMatchObject({ seq: total, actor: 'Ada' }); } },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STAGES } from '#shared/domain/items/stages.ts';
 import type { ImportReport } from '#shared/ipc/views.ts';
+import { nothing } from '#test/helpers/file-desk.ts';
 import { type TestWorkspace, newWorkspace, temporaryFolder } from '#test/helpers/workspace.ts';
 
 const ACCEPTANCE = 'Lifecycle acceptance';
@@ -81,7 +82,7 @@ describe('D2: the starter library', () => {
       const file = join(folder, `${index}.md`);
       writeFileSync(file, (await exports.render('checklist', id, 'md')).text);
       const { files } = await imports.run(at.act(), [file]);
-      expect(files).toMatchObject([{ created: {}, updated: {}, warnings: [], error: null }]);
+      expect(files).toMatchObject([{ created: nothing, updated: nothing, warnings: [], error: null }]);
     }
     expect(at.core.services.items.list()).toHaveLength(120);
   });
