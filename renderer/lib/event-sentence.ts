@@ -17,10 +17,12 @@ function nameIn(text: string): string {
 }
 
 /** “Its name”, or what kind of thing it is where it has no name, or none any more. */
-function subjectOf({ entity, subject }: Told): string {
+function subjectOf({ type, entity, subject }: Told): string {
   if (subject !== null) return translate('ledger:subject.quoted', { name: nameIn(subject) });
-  const key = `ledger:subject.${entity}`;
-  return i18next.exists(key) ? translate(key as MessageKey) : entity;
+  // A list keeps its past cycles; what is entered there is about an item.
+  const about = type === 'checklist.cycle-amended' ? 'item' : entity;
+  const key = `ledger:subject.${about}`;
+  return i18next.exists(key) ? translate(key as MessageKey) : about;
 }
 
 /** A line of the ledger as people say it: “Ada ticked “Drain the queue””. Wants the texts of `ledger` loaded. */
@@ -49,6 +51,7 @@ function wordOf(detail: LedgerDetail, recordedAt: Instant): string {
     case 'person': return detail.name ?? translate('ledger:detail.nobody');
     case 'stage': return detail.stage === null ? translate('ledger:detail.noStage') : translate(`ledger:detail.stage.${detail.stage}`);
     case 'critical': return translate(detail.critical ? 'ledger:detail.critical' : 'ledger:detail.notCritical');
+    case 'past-state': return translate('ledger:detail.pastState', { state: translate(`common:status.${detail.state}`), day: formatShortDay(detail.day, recordedAt) });
     case 'due': {
       if (detail.due === null) return translate('ledger:detail.noDate');
       const { due } = detail;

@@ -2,6 +2,7 @@ import type { Checklist } from '#shared/domain/checklists/checklist.ts';
 import type { Progress } from '#shared/domain/checklists/progress.ts';
 import type { Department } from '#shared/domain/departments/department.ts';
 import type { Due } from '#shared/domain/items/due.ts';
+import type { ItemState } from '#shared/domain/items/item-states.ts';
 import type { Item } from '#shared/domain/items/item.ts';
 import type { Stage } from '#shared/domain/items/stages.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
@@ -140,7 +141,9 @@ export type LedgerDetail =
   | { readonly kind: 'person'; readonly name: string | null }
   | { readonly kind: 'due'; readonly due: Due | null }
   | { readonly kind: 'stage'; readonly stage: Stage | null }
-  | { readonly kind: 'critical'; readonly critical: boolean };
+  | { readonly kind: 'critical'; readonly critical: boolean }
+  /** How an item stood in the past cycle that began on a day: `2026-11-02`. */
+  | { readonly kind: 'past-state'; readonly state: ItemState; readonly day: string };
 
 /** A ledger line as people read it. */
 export type LedgerLine = {

@@ -1,4 +1,6 @@
+import type { Cycle } from '#shared/domain/checklists/cycle.ts';
 import type { Due } from '#shared/domain/items/due.ts';
+import type { Standing } from '#shared/domain/items/item.ts';
 import type { Stage } from '#shared/domain/items/stages.ts';
 import type { LedgerDetail } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -24,8 +26,13 @@ export function detailOf(type: string, payload: Payload, nameOf: (id: Id) => str
     case 'item.criticality-set': return { kind: 'critical', critical: payload['critical'] === true };
     case 'department.renamed':
     case 'section.renamed':
+    case 'evidence.renamed':
     case 'person.renamed': return asText(payload['name']);
     case 'checklist.renamed': return asText(payload['title']);
+    case 'checklist.cycle-amended': {
+      const { to, cycle } = payload as { readonly to?: Standing; readonly cycle?: Cycle };
+      return to === undefined || cycle === undefined ? null : { kind: 'past-state', state: to.state, day: cycle.key.slice(0, 10) };
+    }
     default: return null;
   }
 }

@@ -7,16 +7,30 @@ import { detailOf, personIn } from './event-detail.ts';
 
 type LineRow = EventRow & { readonly actor_name: string | null; readonly subject: string | null };
 
-/** The name of what an event is about, as it stands now. */
-const SUBJECT = `coalesce(
+/** The name of what an event is about, as it stands now. What is entered of a past cycle is about an item. */
+const SUBJECT = `CASE l.type WHEN 'checklist.cycle-amended' THEN coalesce(
+  (SELECT text FROM items WHERE id = json_extract(l.payload, '$.itemId')),
+  (SELECT text FROM past_items WHERE checklist_id = l.entity_id AND key = json_extract(l.payload, '$.cycle.key') AND item_id = json_extract(l.payload, '$.itemId')))
+ELSE coalesce(
   (SELECT name FROM departments WHERE id = l.entity_id), (SELECT name FROM sections WHERE id = l.entity_id),
   (SELECT title FROM checklists WHERE id = l.entity_id), (SELECT text FROM items WHERE id = l.entity_id),
   (SELECT name FROM people WHERE id = l.entity_id), (SELECT title FROM workflows WHERE id = l.entity_id),
   (SELECT title FROM runs WHERE id = l.entity_id), (SELECT title FROM maps WHERE id = l.entity_id),
-  (SELECT name FROM evidence WHERE id = l.entity_id))`;
+  (SELECT name FROM evidence WHERE id = l.entity_id)) END`;
 
-const PAGE = `SELECT l.*, p.name AS actor_name, ${SUBJECT} AS subject FROM ledger l LEFT JOIN people p ON p.id = l.actor
-  WHERE l.seq < ? AND (? IS NULL OR l.entity_id = ?) ORDER BY l.seq DESC LIMIT ?`;
+/** Lists that an item is or was in. */
+const LISTS_OF_ITEM = `SELECT checklist_id FROM items WHERE id = @entityId
+  UNION SELECT json_extract(payload, '$.was.checklistId') FROM ledger WHERE entity_id = @entityId AND type = 'item.moved'`;
+
+/** Its own events, those of its evidence, and what was entered of it for a past cycle. Each is found by the index on entities. */
+const ABOUT = `SELECT seq FROM ledger WHERE entity_id = @entityId
+  UNION SELECT seq FROM ledger WHERE entity_id IN (SELECT id FROM evidence WHERE subject_id = @entityId)
+  UNION SELECT seq FROM ledger WHERE entity_id IN (${LISTS_OF_ITEM}) AND type = 'checklist.cycle-amended' AND json_extract(payload, '$.itemId') = @entityId`;
+
+const page = (from: string): string => `SELECT l.*, p.name AS actor_name, ${SUBJECT} AS subject FROM ${from} LEFT JOIN people p ON p.id = l.actor
+  WHERE l.seq < @before ORDER BY l.seq DESC LIMIT @limit`;
+const PAGE_OF_ALL = page('ledger l');
+const PAGE_ABOUT = page(`(${ABOUT}) AS wanted CROSS JOIN ledger l ON l.seq = wanted.seq`);
 
 export function ledgerService({ read, db }: Means) {
   /** Names of people by id. */
@@ -24,9 +38,9 @@ export function ledgerService({ read, db }: Means) {
     ids.length === 0 ? new Map() : new Map(read.all<{ id: Id; name: string }>('SELECT id, name FROM people WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(ids)).map(({ id, name }) => [id, name]));
 
   return {
-    /** Newest first, before `before` (a local order) where one is given. */
+    /** Newest first, before `before` (a local order) where one is given; of one thing, all that is about it. */
     list: ({ before, limit, entityId }: { before: number | null; limit: number; entityId: Id | null }): LedgerPage => {
-      const rows = read.all<LineRow>(PAGE, before ?? Number.MAX_SAFE_INTEGER, entityId, entityId, limit).map((row) => ({ row, payload: JSON.parse(row.payload ?? '{}') as Payload }));
+      const rows = read.all<LineRow>(entityId === null ? PAGE_OF_ALL : PAGE_ABOUT, { before: before ?? Number.MAX_SAFE_INTEGER, limit, entityId }).map((row) => ({ row, payload: JSON.parse(row.payload ?? '{}') as Payload }));
       const names = namesOf(rows.flatMap(({ row, payload }) => personIn(row.type, payload) ?? []));
       return {
         lines: rows.map(({ row, payload }) => toLine(row, payload, names)),

@@ -51,6 +51,14 @@ describe('events in sentences', () => {
     expect(of({ kind: 'due', due: { kind: 'day', day: '2026-11-27', time: '17:00', zone: 'UTC' } })).toBe('To: Fri 27 Nov, 17:00');
     expect(of({ kind: 'due', due: { kind: 'cycle', days: 2, time: null } })).toBe('To: day 3 of the cycle');
     expect(of({ kind: 'stage', stage: 'setup' })).toBe('To: set up');
+    expect(of({ kind: 'past-state', state: 'not-applicable', day: '2026-11-02' })).toBe('To: Not applicable, in the cycle of Mon 2 Nov');
     expect(of(null)).toBeNull();
+  });
+
+  it('speaks of the item where something is entered of a past cycle', () => {
+    const amended = { ...line, type: 'checklist.cycle-amended', entity: 'checklist' };
+    expect(eventSentence(amended)).toBe('Ada entered what became of “Drain the queue” in a past cycle');
+    expect(eventSentence({ ...amended, subject: null })).toBe('Ada entered what became of an item in a past cycle');
+    expect(eventDoing(amended)).toBe('entering what became of “Drain the queue” in a past cycle');
   });
 });
