@@ -32,10 +32,11 @@ export const PEOPLE_COMMANDS: Readonly<Record<string, Command>> = {
     const person = personNamed(core(), word(words, 0, 'a person'));
     const to = text(options, 'to');
     const successor = to === null ? null : personNamed(core(), to);
-    const { items, departments, workflows } = people.load(person.id).counts;
+    const { counts: { items, departments, workflows, runs }, dormant } = people.load(person.id);
     people.deactivate(act(), { id: person.id, reassignTo: successor?.id ?? null });
-    const held = `${items} open items, ${departments} departments and ${workflows} runbooks`;
-    return told(core(), person.id, `${person.name} is no longer active; ${held} went to ${successor?.name ?? 'nobody'}.`);
+    const held = `${items} open items, ${dormant} that may come back, ${departments} departments and ${workflows} runbooks`;
+    const stay = runs === 0 ? '' : ` Runs under way that stay in their name, for anybody to go on with: ${runs}.`;
+    return told(core(), person.id, `${person.name} is no longer active; ${held} went to ${successor?.name ?? 'nobody'}.${stay}`);
   },
   'person reactivate': ({ words, core, act }) => {
     const person = personNamed(core(), word(words, 0, 'a person'));

@@ -49,6 +49,8 @@ export type PersonLoad = {
   readonly departments: readonly { readonly id: Id; readonly name: string }[];
   readonly workflows: readonly { readonly id: Id; readonly title: string }[];
   readonly runs: readonly { readonly id: Id; readonly title: string }[];
+  /** Items that nobody is waiting for now and that go over with the others: settled ones that the next cycle opens, and those of archived lists. */
+  readonly dormant: number;
   /** Who is likely to take over: the lead of their department, or of one above it. */
   readonly successorId: Id | null;
 };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Locator, type Page, expect, test } from '@playwright/test';
 import type { Id } from '#shared/lib/ids.ts';
 import { portray } from '#test/helpers/screens.ts';
-import { ORCHARD, ask, goTo, importFiles, introduce, newHome, preview } from '#test/helpers/story.ts';
+import { HARBOUR, ORCHARD, ask, goTo, importFiles, introduce, newHome, preview } from '#test/helpers/story.ts';
 
 const CREW = ['name;e-mail;department;role', 'Grace Hopper;grace@example.org;Press house;lead, operator', 'Ben Okri;ben@example.org;Press house;operator', 'Zoë Wanamaker;;Market;commander', 'Edith;;Nowhere;'].join('\r\n');
 
@@ -24,13 +24,35 @@ async function tabTo(page: Page, goal: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(goal)}`);
 }
 
+const itemsOf = async (page: Page, id: Id) => (await ask(page, 'checklists.get', { id })).items;
+
 /** Gives every item of the workspace to somebody; one of them is blocked. */
-async function giveAll(page: Page, to: Id): Promise<Id[]> {
-  const lists = await ask(page, 'departments.lists', { departmentIds: null });
-  const ids = (await Promise.all(lists.map(async ({ id }) => (await ask(page, 'checklists.get', { id })).items.filter(({ standing }) => standing.state === 'open').map((item) => item.id)))).flat();
+async function giveAll(page: Page, to: Id): Promise<{ ids: Id[]; lists: Id[] }> {
+  const lists = (await ask(page, 'departments.lists', { departmentIds: null })).map(({ id }) => id);
+  const ids = (await Promise.all(lists.map(async (id) => (await itemsOf(page, id)).filter(({ standing }) => standing.state === 'open').map((item) => item.id)))).flat();
   await ask(page, 'items.assign', { ids, assigneeId: to });
   await ask(page, 'items.set-state', { ids: ids.slice(0, 1), state: 'blocked', reason: 'No key' });
-  return ids;
+  return { ids, lists };
+}
+
+/** Makes a list come again every year, and settles the last item of it, which the next cycle opens. */
+async function settleInRecurring(page: Page, checklistId: Id): Promise<Id> {
+  const item = (await itemsOf(page, checklistId)).at(-1)?.id ?? '';
+  await ask(page, 'checklists.set-recurrence', { id: checklistId, recurrence: { rule: 'FREQ=YEARLY', start: `${new Date().getFullYear()}-01-01T00:00`, zone: 'UTC' } });
+  await ask(page, 'items.set-state', { ids: [item], state: 'done', reason: null });
+  return item;
+}
+
+/** Publishes a runbook, gives it to somebody and starts a run of it. */
+async function runInTheNameOf(page: Page, owner: Id): Promise<void> {
+  const { desk } = await ask(page, 'workspace.overview', {});
+  const [workflow] = await ask(page, 'workflows.list', {});
+  const id = workflow?.id ?? '';
+  await ask(page, 'workflows.publish', { id, note: 'First' });
+  await ask(page, 'workflows.set-owner', { id, ownerId: owner });
+  await ask(page, 'settings.change', { personId: owner });
+  await ask(page, 'runs.start', { workflowId: id });
+  await ask(page, 'settings.change', { personId: desk?.id ?? '' });
 }
 
 test('D7: people come from a table, are added, changed and handed over, by keyboard alone', async () => {
@@ -40,7 +62,7 @@ test('D7: people come from a table, are added, changed and handed over, by keybo
   const { app, page } = handrail;
   const { keyboard } = page;
   await introduce(page);
-  await importFiles(app, page, [ORCHARD]);
+  await importFiles(app, page, [ORCHARD, HARBOUR]);
 
   await test.step('a faulty table is refused with all its faults, a good one is stored', async () => {
     const file = join(home.userData, 'crew.csv');
@@ -113,22 +135,32 @@ test('D7: people come from a table, are added, changed and handed over, by keybo
   await test.step('somebody leaves: their department’s lead is proposed, all goes over in one act, and one undo brings it back', async () => {
     const [grace, ben] = [await named(page, 'Grace Hopper'), await named(page, 'Ben Okri')];
     await ask(page, 'departments.set-lead', { id: grace?.departmentId ?? '', personId: grace?.id ?? '' });
-    const given = await giveAll(page, ben?.id ?? '');
-    await expect(rowOf(page, 'Ben Okri')).toContainText(String(given.length));
+    await ask(page, 'departments.set-lead', { id: (await named(page, 'Zoë Wanamaker'))?.departmentId ?? '', personId: ben?.id ?? '' });
+    const { ids, lists } = await giveAll(page, ben?.id ?? '');
+    const open = ids.length - 1;
+    const recurring = lists.at(-1) ?? '';
+    const settled = await settleInRecurring(page, recurring);
+    await runInTheNameOf(page, ben?.id ?? '');
+    await expect(rowOf(page, 'Ben Okri')).toContainText(String(open));
     await tabTo(page, rows(page).and(page.locator('[tabindex="0"]')));
     await keyboard.press('Home');
     await keyboard.press('ArrowDown');
     await keyboard.press('Delete');
-    await expect(dialog(page).getByText(`${given.length} open items (1 blocked)`)).toBeVisible();
+    await expect(dialog(page).getByRole('listitem')).toHaveText([
+      `${open} open items (1 blocked)`, '1 settled or archived item that may return', 'the lead of 1 department', '1 runbook',
+    ]);
+    await expect(dialog(page).getByText('1 run under way stays in the name of Ben Okri.')).toBeVisible();
     await expect(page.getByRole('combobox', { name: 'Hand over to' })).toHaveValue('Grace Hopper');
     await tabTo(page, dialog(page).getByRole('button', { name: 'Deactivate' }));
     await keyboard.press('Enter');
-    await expect(page.getByText(`Ben Okri is inactive; ${given.length} things went to Grace Hopper.`).first()).toBeVisible();
+    await expect(page.getByText(`Ben Okri is inactive; ${ids.length + 2} things went to Grace Hopper.`).first()).toBeVisible();
     await expect(rowOf(page, 'Ben Okri')).toBeHidden();
-    expect((await ask(page, 'people.load', { id: grace?.id ?? '' })).counts).toMatchObject({ items: given.length, blocked: 1 });
+    expect((await ask(page, 'people.load', { id: grace?.id ?? '' })).counts).toMatchObject({ items: open, blocked: 1, departments: 2, workflows: 1, runs: 0 });
+    expect((await itemsOf(page, recurring)).find(({ id }) => id === settled), 'what the next cycle opens').toMatchObject({ assigneeId: grace?.id, standing: { state: 'done' } });
     await keyboard.press('Control+z');
-    await expect(rowOf(page, 'Ben Okri')).toContainText(String(given.length));
-    expect((await ask(page, 'people.load', { id: grace?.id ?? '' })).counts).toMatchObject({ items: 0 });
+    await expect(rowOf(page, 'Ben Okri')).toContainText(String(open));
+    expect((await ask(page, 'people.load', { id: grace?.id ?? '' })).counts).toMatchObject({ items: 0, departments: 1, workflows: 0 });
+    expect(await ask(page, 'people.load', { id: ben?.id ?? '' })).toMatchObject({ counts: { items: open, blocked: 1, departments: 1, workflows: 1, runs: 1 }, dormant: 1 });
   });
 
   await test.step('who is at the desk leaves: somebody else sits down first, and it is theirs to undo', async () => {
@@ -191,7 +223,7 @@ test('axe finds nothing on the page of people, its card and its dialogs, in ligh
   const found: string[] = [];
   const take = async (name: string) => void found.push(...(await portray(handrail, name)));
   await introduce(page);
-  await importFiles(app, page, [ORCHARD]);
+  await importFiles(app, page, [ORCHARD, HARBOUR]);
   await goTo(page, 'p', 'People');
   await take('people-alone');
   const file = join(home.userData, 'crew.csv');
@@ -203,8 +235,10 @@ test('axe finds nothing on the page of people, its card and its dialogs, in ligh
   await take('people-imported');
   await goTo(page, 'p', 'People');
   const [ben, edith, grace] = [await named(page, 'Ben Okri'), await named(page, 'Edith'), await named(page, 'Grace Hopper')];
-  await giveAll(page, grace?.id ?? '');
   await ask(page, 'departments.set-lead', { id: grace?.departmentId ?? '', personId: grace?.id ?? '' });
+  const { lists } = await giveAll(page, grace?.id ?? '');
+  await settleInRecurring(page, lists.at(-1) ?? '');
+  await runInTheNameOf(page, grace?.id ?? '');
   await ask(page, 'people.deactivate', { id: edith?.id ?? '', reassignTo: null });
   await page.getByText('All', { exact: true }).click();
   await expect(rowOf(page, 'Edith')).toContainText('Inactive');
@@ -219,11 +253,15 @@ test('axe finds nothing on the page of people, its card and its dialogs, in ligh
   await page.keyboard.press('Escape');
   await page.keyboard.press('Delete');
   await expect(page.getByRole('combobox', { name: 'Hand over to' })).toBeFocused();
+  await take('people-deactivate');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('listbox')).toBeVisible();
-  await take('people-deactivate');
+  await take('people-deactivate-to');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  await ask(page, 'people.deactivate', { id: grace?.id ?? '', reassignTo: ben?.id ?? '' });
+  await expect(page.getByText('1 run under way is in their name.')).toBeVisible();
+  await take('people-card-inactive');
   await page.evaluate((id) => { location.hash = `#/people/${id}`; }, ben?.id);
   await expect(page.getByRole('heading', { level: 2, name: 'Ben Okri' })).toBeVisible();
   await page.getByRole('searchbox', { name: 'Find a person' }).fill('nobody at all');

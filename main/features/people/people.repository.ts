@@ -22,9 +22,17 @@ export const peopleRepository = (read: Reader) => {
       return row === undefined ? null : toPerson(row);
     },
     all: (): Person[] => read.all<Row>('SELECT * FROM people ORDER BY name, id').map(toPerson),
-    /** Everything that must go to somebody else when a person goes; what is archived too, for it may come back. */
+    /**
+     * Everything that must go to somebody else when a person goes: what is wanted now, also of archived lists, and all that
+     * is in lists that come again, for the next cycle opens what is settled in this one (D4).
+     */
     heldBy: (id: string): Held => ({
-      items: read.all(`SELECT i.id, c.department_id AS stream FROM items i JOIN checklists c ON c.id = i.checklist_id WHERE i.assignee_id = ? AND ${OPEN} ORDER BY i.id`, id),
+      items: read.all(
+        `SELECT i.id, c.department_id AS stream FROM items i JOIN checklists c ON c.id = i.checklist_id WHERE i.assignee_id = @id AND ${OPEN}
+         UNION SELECT i.id, c.department_id FROM checklists c JOIN items i ON i.checklist_id = c.id WHERE c.recurrence IS NOT NULL AND i.assignee_id = @id AND i.archived = 0
+         ORDER BY 1`,
+        { id },
+      ),
       departments: read.all('SELECT id FROM departments WHERE lead_id = ? ORDER BY id', id),
       workflows: read.all('SELECT id FROM workflows WHERE owner_id = ? ORDER BY id', id),
     }),

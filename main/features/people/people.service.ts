@@ -54,7 +54,8 @@ export function peopleService({ read, mutate, newId }: Means) {
     /** What one person holds (O1). */
     load: (id: Id): PersonLoad => {
       const person = get(id);
-      return { counts: people.loads().get(id) ?? NO_LOAD, ...people.inUseBy(id), successorId: likelySuccessor(person) };
+      const counts = people.loads().get(id) ?? NO_LOAD;
+      return { counts, ...people.inUseBy(id), dormant: people.heldBy(id).items.length - counts.items, successorId: likelySuccessor(person) };
     },
     /** Adds somebody. The first person of a workspace adds themselves: `act.actor` is null then, and becomes the new id. */
     add: (act: Omit<Act, 'actor'> & { actor: Id | null }, { departmentId = null, ...fields }: Added) => {

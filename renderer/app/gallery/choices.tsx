@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { RadioGroup, SegmentedControl } from '#renderer/ui/radio-group.tsx';
 import { Switch } from '#renderer/ui/switch.tsx';
@@ -9,7 +10,12 @@ import styles from './gallery.module.css';
 export function Choices() {
   const { t } = useTranslation('gallery');
   const [severity, setSeverity] = useState<'1' | '2'>('1');
+  const [duties, setDuties] = useState<readonly ('log' | 'radio')[]>(['log']);
   const [view, setView] = useState<'map' | 'text' | 'both'>('both');
+  const dutyOptions = [
+    { value: 'log', label: t('choice.log'), hint: t('choice.logHint') },
+    { value: 'radio', label: t('choice.radio'), hint: t('choice.radioHint') },
+  ] as const;
   const views = [
     { value: 'map', label: t('choice.viewMap') },
     { value: 'text', label: t('choice.viewText') },
@@ -42,6 +48,8 @@ export function Choices() {
           { value: '2', label: t('choice.sev2'), hint: t('choice.sev2Hint') },
         ]}
       />
+      <CheckboxGroup label={t('choice.duties')} options={dutyOptions} value={duties} onChange={setDuties} />
+      <CheckboxGroup label={t('choice.duties')} options={dutyOptions} value={[]} onChange={setDuties} error={t('choice.dutiesError')} />
       <SegmentedControl label={t('choice.view')} value={view} onChange={setView} options={views} />
       <SegmentedControl label={t('choice.disabled')} value="map" onChange={setView} options={views} isDisabled />
     </Specimen>

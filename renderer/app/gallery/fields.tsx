@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextArea, TextField } from '#renderer/ui/text-field.tsx';
@@ -9,6 +10,7 @@ export function Fields() {
   const { t } = useTranslation('gallery');
   const [owner, setOwner] = useState<'ines' | 'tom' | null>(null);
   const [chosen, setChosen] = useState<'ines' | 'tom' | null>('ines');
+  const [found, setFound] = useState<'ines' | 'tom'>('ines');
   const owners = [
     { value: 'ines', label: t('list.owner') },
     { value: 'tom', label: t('list.dept1'), hint: t('list.due') },
@@ -27,6 +29,9 @@ export function Fields() {
       <Select label={t('field.owner')} options={owners} value={chosen} onChange={setChosen} description={t('field.description')} />
       <Select label={t('field.owner')} options={owners} value={null} onChange={setChosen} error={t('field.error')} />
       <Select label={t('field.disabled')} options={owners} value="tom" onChange={setChosen} isDisabled />
+      <ComboBox label={t('field.find')} options={owners} value={found} onChange={setFound} description={t('field.findHint')} />
+      <ComboBox label={t('field.find')} options={owners} value={null} onChange={setFound} placeholder={t('list.owner')} optional />
+      <ComboBox label={t('field.find')} options={owners} value={null} onChange={setFound} error={t('field.findError')} />
     </Specimen>
   );
 }

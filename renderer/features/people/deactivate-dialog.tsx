@@ -29,7 +29,8 @@ function Leave({ person, load, others }: { readonly person: PersonEntry; readonl
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const { name } = person;
-  const held = (['items', 'departments', 'workflows'] as const).filter((noun) => load.counts[noun] > 0);
+  const counts = { ...load.counts, dormant: load.dormant };
+  const held = (['items', 'dormant', 'departments', 'workflows'] as const).filter((noun) => counts[noun] > 0);
   const choices = others.map((other) => ({ value: other.id, label: other.name }));
 
   const confirm = async () => {
@@ -68,8 +69,8 @@ function Leave({ person, load, others }: { readonly person: PersonEntry; readonl
               <ul className={styles.held}>
                 {held.map((noun) => (
                   <li key={noun}>
-                    {t(`leave.${noun}`, { count: load.counts[noun] })}
-                    {noun === 'items' && load.counts.blocked > 0 && <span className={styles.muted}> ({t('page.blocked', { count: load.counts.blocked })})</span>}
+                    {t(`leave.${noun}`, { count: counts[noun] })}
+                    {noun === 'items' && counts.blocked > 0 && <span className={styles.muted}> ({t('page.blocked', { count: counts.blocked })})</span>}
                   </li>
                 ))}
               </ul>
@@ -85,7 +86,7 @@ function Leave({ person, load, others }: { readonly person: PersonEntry; readonl
             />
           </>
         )}
-        {load.counts.runs > 0 && <Callout tone="warning">{t('leave.runs', { name, count: load.counts.runs })}</Callout>}
+        {counts.runs > 0 && <Callout tone="warning">{t('leave.runs', { name, count: counts.runs })}</Callout>}
         {isAtDesk && (
           <ComboBox
             label={t('leave.next')}

@@ -155,7 +155,7 @@ function useColumns(nameOf: (id: string | null) => string | null): readonly Virt
           <span className={styles.load}>
             {!active && <Badge tone="warning">{t('page.isInactive')}</Badge>}
             {load.blocked > 0 && <StatusMark status="blocked" size="s" word={formatCount(load.blocked)} />}
-            {active && <span className={load.items === 0 ? styles.muted : undefined}>{formatCount(load.items)}</span>}
+            {(active || load.items > 0) && <span className={load.items === 0 ? styles.muted : undefined}>{formatCount(load.items)}</span>}
           </span>
         ),
       },

@@ -5,6 +5,7 @@ import { formatCount } from '#renderer/lib/format.ts';
 import { useDesk } from '#renderer/lib/desk.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { Callout } from '#renderer/ui/callout.tsx';
 import { InlineMarkdown } from '#renderer/ui/inline-markdown.tsx';
 import { LinkList, LinkRow } from '#renderer/ui/link-list.tsx';
 import { PageDrawer } from '#renderer/ui/page-drawer.tsx';
@@ -53,7 +54,12 @@ export function PersonCard({ person, department, canLeave }: PersonCardProps) {
         </>
       }
     >
-      {!person.active && <p className={styles.muted}>{t('card.inactiveMeans')}</p>}
+      {!person.active && (
+        <div className={styles.standing}>
+          <p className={styles.muted}>{t('card.inactiveMeans')}</p>
+          {person.load.runs > 0 && <Callout tone="warning">{t('card.inactiveRuns', { count: person.load.runs })}</Callout>}
+        </div>
+      )}
       <dl className={styles.facts}>
         <Fact name={t('card.email')}>
           {person.email === null ? (

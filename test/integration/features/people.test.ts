@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { Role } from '#shared/domain/people/roles.ts';
@@ -46,6 +47,7 @@ describe('O1: somebody leaves who holds much', () => {
       counts: { items: 2, blocked: 1, departments: 1, workflows: 0, runs: 0 },
       items: [{ id: two, state: 'blocked', checklist: 'Before sailing' }, { id: one, state: 'open' }],
       departments: [{ id: department, name: 'Harbour' }],
+      dormant: 1,
       successorId: null,
     });
     services().people.update(workspace.act(), { id: cleo, departmentId: department });
@@ -72,6 +74,49 @@ describe('O1: somebody leaves who holds much', () => {
     expect(services().items.get(one).assigneeId).toBe(cleo);
     expect(workspace.core.check()).toMatchObject({ findings: [], drifted: [] });
     expect(workspace.core.rebuild().same).toBe(true);
+  });
+
+  it('D4: in a list that comes again what is settled goes over too, for the next cycle opens it', async () => {
+    await workspace.close();
+    let now = Date.parse('2026-11-04T10:00:00.000Z');
+    workspace = newWorkspace({ clock: () => now });
+    const { checklist, items } = seedList(workspace, ['Lamp', 'Rope', 'Horn']);
+    const [ben, cleo] = [add('Ben'), add('Cleo')];
+    const { cycles, people, history } = services();
+    cycles.setRecurrence(workspace.act(), { id: checklist, recurrence: { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-11-02T08:00', zone: 'Europe/Berlin' } });
+    services().items.assign(workspace.act(), { ids: items, assigneeId: ben });
+    services().items.setState(workspace.act(), { ids: [items[0] ?? ''], state: 'done', reason: null });
+    services().items.setState(workspace.act(), { ids: [items[1] ?? ''], state: 'not-applicable', reason: 'It is calm' });
+    expect(people.load(ben)).toMatchObject({ counts: { items: 1 }, dormant: 2 });
+    people.deactivate(workspace.act(), { id: ben, reassignTo: cleo });
+    expect(assignees()).toEqual({ Lamp: cleo, Rope: cleo, Horn: cleo });
+    history.undo(workspace.act());
+    expect(assignees()).toEqual({ Lamp: ben, Rope: ben, Horn: ben });
+    history.redo(workspace.act());
+    now = Date.parse('2026-11-09T08:00:00.000Z');
+    cycles.turnDue();
+    expect(people.load(cleo).counts.items, 'all of the new cycle').toBe(3);
+    expect(people.load(ben)).toMatchObject({ counts: { items: 0 }, dormant: 0 });
+    expect(cycles.past(checklist, '2026-11-02T08:00').items.map(({ standing }) => standing.state), 'what was done stays as it was').toEqual(['done', 'not-applicable', 'open']);
+    expect(workspace.core.check()).toMatchObject({ findings: [], drifted: [] });
+    expect(workspace.core.rebuild().same).toBe(true);
+  });
+
+  it('R3: a run under way stays in their name, is counted before they go, and goes on without them', async () => {
+    const { imports, workflows, runs, people } = services();
+    await imports.run(workspace.act(), [join(import.meta.dirname, '../../fixtures/story/harbour.md')]);
+    const ferry = workflows.list().find(({ title }) => title.startsWith('Ferry'))?.id ?? '';
+    workflows.publish(workspace.act(), { id: ferry, note: 'First' });
+    const [ben, cleo] = [add('Ben'), add('Cleo')];
+    const run = runs.start({ actor: ben, command: workspace.core.newId() }, ferry).entityIds[0] ?? '';
+    expect(people.load(ben)).toMatchObject({ counts: { runs: 1 }, runs: [{ id: run }] });
+    people.deactivate(workspace.act(), { id: ben, reassignTo: cleo });
+    expect(people.load(ben).counts.runs).toBe(1);
+    const act = { actor: cleo, command: workspace.core.newId() };
+    runs.settle(act, { id: run, stepId: runs.get(run).steps[0]?.stepId ?? '', outcome: 'done', reason: null, validated: true, note: null });
+    expect(runs.get(run)).toMatchObject({ operatorId: ben, current: 1 });
+    runs.abort({ actor: cleo, command: workspace.core.newId() }, { id: run, reason: 'Ben has left' });
+    expect(people.load(ben).counts.runs).toBe(0);
   });
 
   it('an undo that would take work from somebody who got it since is refused', () => {
