@@ -27,7 +27,8 @@ export const TodayPage = lazyRouteComponent(() => import('./home-page.tsx'), 'Ho
 export const DepartmentsPage = pageOf(departments, 'DepartmentsPage');
 export const DepartmentPage = pageOf(departments, 'DepartmentPage');
 export const ConformancePage = pageOf(conformance, 'ConformancePage');
-/** A part of the page of a department. */
+/** Parts of the page of a department. */
+export const WorkList = pageOf(() => import('#renderer/features/checklists/index.ts'), 'WorkList');
 export const DepartmentStages = pageOf(conformance, 'DepartmentStages');
 export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');

@@ -8,23 +8,34 @@ import { Shell } from './shell/shell.tsx';
 
 const root = createRootRoute({ component: Shell });
 
+type Parts = readonly Pick<AsyncRouteComponent<object>, 'preload'>[];
+
 /** Waits for the page's script, those of parts that other features draw on it, and texts before the page is shown: the one before stays until then. */
-const ready = (page: Pick<AsyncRouteComponent<object>, 'preload'>, texts: readonly Namespace[], ...parts: readonly Pick<AsyncRouteComponent<object>, 'preload'>[]) => async () => {
+const ready = (page: Pick<AsyncRouteComponent<object>, 'preload'>, texts: readonly Namespace[], ...parts: Parts) => async () => {
   await Promise.all([...[page, ...parts].map((each) => each.preload?.()), loadTexts(texts)]);
   return null;
 };
 
-function plain<const Path extends string>(path: Path, page: AsyncRouteComponent<object>, texts: readonly Namespace[]) {
-  return createRoute({ getParentRoute: () => root, path, loader: ready(page, texts), component: page });
+function plain<const Path extends string>(path: Path, page: AsyncRouteComponent<object>, texts: readonly Namespace[], ...parts: Parts) {
+  return createRoute({ getParentRoute: () => root, path, loader: ready(page, texts, ...parts), component: page });
 }
+
+/** What is blocked must not push the lists of a department out of sight. */
+const BLOCKED_SHOWN = 5;
 
 const department = createRoute({
   getParentRoute: () => root,
   path: '/departments/$departmentId',
-  loader: ready(pages.DepartmentPage, ['departments', 'conformance', 'checklists'], pages.DepartmentStages),
+  loader: ready(pages.DepartmentPage, ['departments', 'conformance', 'checklists'], pages.DepartmentStages, pages.WorkList),
   component: function Department() {
     const params = department.useParams();
-    return <pages.DepartmentPage {...params} stages={<pages.DepartmentStages {...params} />} />;
+    return (
+      <pages.DepartmentPage
+        {...params}
+        stages={<pages.DepartmentStages {...params} />}
+        renderWork={(work, label) => <pages.WorkList label={label} groups={[{ ...work, id: 'blocked', title: null, few: BLOCKED_SHOWN }]} />}
+      />
+    );
   },
 });
 
@@ -88,7 +99,7 @@ const search = createRoute({
 });
 
 const tree = root.addChildren([
-  plain('/', pages.TodayPage, ['today', 'people']),
+  plain('/', pages.TodayPage, ['today', 'people', 'checklists'], pages.WorkList),
   plain('/departments', pages.DepartmentsPage, ['departments']),
   department,
   checklist,

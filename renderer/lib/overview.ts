@@ -1,7 +1,5 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { DepartmentTree } from '#shared/ipc/views.ts';
-import { call } from './api.ts';
-import type { WholeTree } from './department-tree.ts';
 import { sitDown } from './desk.ts';
 import { queryStore } from './query.ts';
 
@@ -18,19 +16,6 @@ export const useDepartmentTree = (): DepartmentTree | null => departmentTree.use
 
 /** Lists of departments, and how far each is. */
 export const departmentLists = queryStore('departments.lists', ['departments', 'checklists', 'items']);
-
-/** Every department with its sections and lists; null until both answers are there. */
-export function useWholeTree(): WholeTree | null {
-  const tree = departmentTree.useQuery({}).data;
-  const checklists = departmentLists.useQuery({ departmentIds: null }).data;
-  return useMemo(() => (tree === null || checklists === null ? null : { ...tree, checklists }), [tree, checklists]);
-}
-
-/** The same, asked for once. */
-export async function fetchWholeTree(): Promise<WholeTree> {
-  const [tree, checklists] = await Promise.all([call('departments.tree', {}), call('departments.lists', { departmentIds: null })]);
-  return { ...tree, checklists };
-}
 
 /** The overview, live while the component is shown. */
 export const useOverview = () => overview.useQuery({});

@@ -103,7 +103,11 @@ export function queryStore<C extends Query>(channel: C, nouns: readonly Noun[], 
     /** What is shown for an input now; null when nothing is. */
     peek: (input: Input<C>): Data | null => useEntries.getState()[JSON.stringify(input)]?.data ?? null,
     /** Asks again: takes back what was foreseen. */
-    refetch: (input: Input<C>): Promise<void> => fetch(JSON.stringify(input), input),
+    refetch: async (input: Input<C>): Promise<void> => {
+      const key = JSON.stringify(input);
+      // What nobody shows is asked for when somebody does.
+      if (useEntries.getState()[key] !== undefined) await fetch(key, input);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { GridList, GridListItem } from 'react-aria-components/GridList';
+import { GridList, GridListHeader, GridListItem, GridListSection } from 'react-aria-components/GridList';
 import type { GridListItemProps, GridListProps } from 'react-aria-components/GridList';
 import { cx } from './cx.ts';
 import styles from './list.module.css';
@@ -17,6 +17,22 @@ export interface ListProps<T extends object> extends Omit<GridListProps<T>, 'cla
  */
 export function List<T extends object>({ label, isDivided = false, ...rest }: ListProps<T>) {
   return <GridList disallowTypeAhead {...rest} aria-label={label} className={cx(styles.list, isDivided && styles.divided)} />;
+}
+
+export interface ListSectionProps {
+  /** Its heading. */
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Rows of a `List` under a heading of their own; the arrow keys go on over it. */
+export function ListSection({ title, children }: ListSectionProps) {
+  return (
+    <GridListSection className={cx(styles.section)}>
+      <GridListHeader className={cx(styles.heading)}>{title}</GridListHeader>
+      {children}
+    </GridListSection>
+  );
 }
 
 export interface ListRowProps extends Omit<GridListItemProps, 'className' | 'style' | 'children' | 'render'> {

@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { Check, UserRoundX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Item } from '#shared/domain/items/item.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import { fuzzyMatch } from '#renderer/lib/fuzzy.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { List, ListRow } from '#renderer/ui/list.tsx';
 import { plainText } from '#renderer/ui/inline-markdown.tsx';
 import { SearchField } from '#renderer/ui/search-field.tsx';
+import type { Actable } from './actable.ts';
 import { assignItems } from './checklists.store.ts';
-import { stopAsking } from './list-state.ts';
 import styles from './details.module.css';
 
 const NOBODY = 'nobody';
@@ -17,8 +16,15 @@ const NOBODY = 'nobody';
 const FEW = 8;
 const AT_MOST = 50;
 
+export interface AssignDialogProps {
+  readonly items: readonly Actable[];
+  /** Those to choose among. */
+  readonly people: readonly Person[];
+  readonly onClose: () => void;
+}
+
 /** Asks who owns items. */
-export function AssignDialog({ items, people }: { readonly items: readonly Item[]; readonly people: readonly Person[] }) {
+export function AssignDialog({ items, people, onClose }: AssignDialogProps) {
   const { t } = useTranslation('checklists');
   const [query, setQuery] = useState('');
   const found = people
@@ -30,12 +36,12 @@ export function AssignDialog({ items, people }: { readonly items: readonly Item[
     .slice(0, AT_MOST)
     .map(({ person }) => person);
   const choose = (id: string) => {
-    stopAsking();
+    onClose();
     void assignItems(items, people.find((each) => each.id === id) ?? null);
   };
   const isOwner = (id: string | null): boolean => items.every((item) => item.assigneeId === id);
   return (
-    <Dialog isOpen onOpenChange={stopAsking} title={t('assign.title', { count: items.length })} description={items.length === 1 ? plainText(items[0]?.text ?? '') : t('ask.several', { count: items.length })} size="s">
+    <Dialog isOpen onOpenChange={onClose} title={t('assign.title', { count: items.length })} description={items.length === 1 ? plainText(items[0]?.text ?? '') : t('ask.several', { count: items.length })} size="s">
       {people.length > FEW && (
         <form
           onSubmit={(event) => {

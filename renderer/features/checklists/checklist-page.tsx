@@ -29,7 +29,7 @@ import { ItemList } from './item-list.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { PastWorkCallout, PastWorkDialog } from './past-work-parts.tsx';
 import { ListQuestions } from './list-questions.tsx';
-import { CURRENT, openList, showAll, showCycle, showItem, useListState } from './list-state.ts';
+import { CURRENT, enterPast, openList, showAll, showCycle, showItem, useListState } from './list-state.ts';
 import { outline } from './outline.ts';
 import { addBelow, chosenItems, useItemKeys } from './use-item-keys.ts';
 import styles from './checklist-page.module.css';
@@ -46,7 +46,11 @@ interface ChecklistPageProps {
 export function ChecklistPage({ checklistId, itemId, onItemShown }: ChecklistPageProps) {
   const { t } = useTranslation('checklists');
   const { data, error } = checklistView.useQuery({ id: checklistId });
-  useEffect(() => openList(), [checklistId]);
+  useEffect(() => {
+    openList();
+    // What is done on other pages is done now.
+    return () => enterPast(null);
+  }, [checklistId]);
   const isHere = data !== null;
   useEffect(() => {
     if (itemId === undefined || !isHere) return;

@@ -14,6 +14,7 @@ import { queryStore } from '#renderer/lib/query.ts';
 import { offerUndo } from '#renderer/ui/history-toasts.ts';
 import { plainText } from '#renderer/ui/inline-markdown.tsx';
 import { toast } from '#renderer/ui/toast.ts';
+import type { Actable } from './actable.ts';
 import { useListState } from './list-state.ts';
 import { withChanges } from './with-changes.ts';
 import { type Place, type Step, moved, outermost, placeAfter, withDescendants } from './outline.ts';
@@ -61,16 +62,19 @@ export function without(view: ChecklistView, ids: readonly Id[]): ChecklistView 
   return { ...view, items: view.items.filter((item) => !gone.has(item.id)), progress };
 }
 
-const idsOf = (items: readonly Item[]): Id[] => items.map(({ id }) => id);
+const idsOf = (items: readonly Actable[]): Id[] => items.map(({ id }) => id);
 
 /** Critical items that an act over several leaves alone: they are ticked one by one (D5). */
-export const leftBySweep = (items: readonly Item[], state: ItemState): readonly Item[] =>
+export const leftBySweep = (items: readonly Actable[], state: ItemState): readonly Actable[] =>
   state === 'done' && items.length > 1 ? items.filter(({ critical, standing }) => critical && standing.state !== 'done' && standing.state !== 'not-applicable') : [];
 
-/** Changes what items are, as one act. Blocked and not applicable want a reason. */
-export async function setState(items: readonly Item[], state: ItemState, reason: string | null = null): Promise<void> {
+/** How an act is told: to the ear alone where one sees it, with an offer to take it back where it goes out of sight. */
+export type Tell = (words: string) => void;
+
+/** Changes what items are, as one act; gives whether it stands. Blocked and not applicable want a reason. */
+export async function setState(items: readonly Actable[], state: ItemState, reason: string | null = null, tell: Tell = announce): Promise<boolean> {
   const [first] = items;
-  if (first === undefined) return;
+  if (first === undefined) return false;
   const { happenedAt } = useListState.getState();
   const left = new Set(idsOf(leftBySweep(items, state)));
   const sweeps = state === 'done' && items.length > 1;
@@ -78,11 +82,12 @@ export async function setState(items: readonly Item[], state: ItemState, reason:
   const sending = send('items.set-state', { ids: idsOf(items), state, reason, happenedAt });
   const by = useDesk.getState().person?.id ?? null;
   const receipt = await commit(first.checklistId, sending, (view) => withStanding(view, changing, { state, reason, by, at: happenedAt ?? new Date().toISOString() }));
-  if (receipt === null) return;
+  if (receipt === null) return false;
   const word = translate(`common:status.${state}`);
-  if (items.length === 1) return announce(translate('checklists:told.state', { state: word, text: plainText(first.text) }));
   const told = translate('checklists:told.states', { state: word, count: changing.size });
-  offerUndo(left.size === 0 ? told : `${told} ${translate('checklists:told.criticalLeft', { count: left.size })}`);
+  if (items.length === 1) tell(translate('checklists:told.state', { state: word, text: plainText(first.text) }));
+  else offerUndo(left.size === 0 ? told : `${told} ${translate('checklists:told.criticalLeft', { count: left.size })}`);
+  return true;
 }
 
 /** Ticks all of a list that may be swept through, and says what was left. */
@@ -109,7 +114,7 @@ export const writeNotes = (item: Item, notes: string | null): Promise<Receipt | 
 };
 
 /** Sets one field of items as one act, and says so; over several it offers to take it back. */
-async function setField(items: readonly Item[], sending: Promise<Answer>, change: Partial<Item>, told: string): Promise<void> {
+async function setField(items: readonly Actable[], sending: Promise<Answer>, change: Partial<Item>, told: string): Promise<void> {
   const [first] = items;
   if (first === undefined) return;
   const receipt = await commit(first.checklistId, sending, (view) => withItems(view, new Set(idsOf(items)), (each) => ({ ...each, ...change })));
@@ -118,7 +123,7 @@ async function setField(items: readonly Item[], sending: Promise<Answer>, change
   else announce(told);
 }
 
-export function assignItems(items: readonly Item[], assignee: { readonly id: Id; readonly name: string } | null): Promise<void> {
+export function assignItems(items: readonly Actable[], assignee: { readonly id: Id; readonly name: string } | null): Promise<void> {
   const assigneeId = assignee?.id ?? null;
   const count = items.length;
   const told = assignee === null ? translate('checklists:told.unassigned', { count }) : translate('checklists:told.assigned', { name: assignee.name, count });
@@ -126,13 +131,13 @@ export function assignItems(items: readonly Item[], assignee: { readonly id: Id;
 }
 
 /** `when` is how the date is said. */
-export function setDue(items: readonly Item[], due: Due | null, when: string): Promise<void> {
+export function setDue(items: readonly Actable[], due: Due | null, when: string): Promise<void> {
   const count = items.length;
   const told = due === null ? translate('checklists:told.notDue', { count }) : translate('checklists:told.due', { when, count });
   return setField(items, send('items.set-due', { ids: idsOf(items), due }), { due }, told);
 }
 
-export function setStage(items: readonly Item[], stage: Stage | null): Promise<void> {
+export function setStage(items: readonly Actable[], stage: Stage | null): Promise<void> {
   const count = items.length;
   const told = stage === null ? translate('checklists:told.notStaged', { count }) : translate('checklists:told.staged', { stage: translate(`checklists:stage.${stage}`), count });
   return setField(items, send('items.set-stage', { ids: idsOf(items), stage }), { stage }, told);

@@ -1,10 +1,10 @@
 import type { CycleOutcome } from '#shared/domain/checklists/cycle.ts';
 import type { Recurrence } from '#shared/domain/checklists/recurrence.ts';
 import type { Instant } from '#shared/lib/time.ts';
+import { dayIn, zoneHere } from '#renderer/lib/calendar-day.ts';
 import { formatShortDay, formatTime } from '#renderer/lib/format.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import type { Status } from '#renderer/ui/status-mark.tsx';
-import { dayIn, zoneHere } from './due-text.ts';
 import { repeatsOf } from './rhythm.ts';
 
 /** `Mon 30 Nov`; with its year when that is not this one. */

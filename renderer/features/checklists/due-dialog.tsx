@@ -2,36 +2,39 @@ import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { CalendarOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Checklist } from '#shared/domain/checklists/checklist.ts';
+import type { CurrentCycle } from '#shared/domain/checklists/cycle.ts';
 import type { Due } from '#shared/domain/items/due.ts';
-import type { Item } from '#shared/domain/items/item.ts';
+import { zoneHere } from '#renderer/lib/calendar-day.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { plainText } from '#renderer/ui/inline-markdown.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { Actable } from './actable.ts';
 import { setDue } from './checklists.store.ts';
-import { dueText, zoneHere } from './due-text.ts';
-import { stopAsking } from './list-state.ts';
+import { dueText } from './due-text.ts';
 import { readDue } from './read-when.ts';
 import styles from './details.module.css';
 
 export interface DueDialogProps {
-  readonly items: readonly Item[];
-  readonly checklist: Checklist;
+  readonly items: readonly Actable[];
+  /** Whether days may be reckoned from the start of a cycle. */
+  readonly recurs: boolean;
+  /** The cycle in which they are, where it is known. */
+  readonly cycle: Pick<CurrentCycle, 'key'> | null;
+  readonly onClose: () => void;
 }
 
 /** Asks when items are due, in words, and says what it understood while one types (D5). */
-export function DueDialog({ items, checklist }: DueDialogProps) {
+export function DueDialog({ items, recurs, cycle, onClose }: DueDialogProps) {
   const { t } = useTranslation(['checklists', 'common']);
   const [now] = useState(() => new Date());
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
-  const recurs = checklist.recurrence !== null;
   const read = (words: string): Due | null => readDue(words, now, zoneHere(), recurs);
   const due = text.trim() === '' ? null : read(text);
-  const said = (value: Due): string => dueText(value, checklist.cycle, now);
+  const said = (value: Due): string => dueText(value, cycle, now);
   const put = (value: Due | null) => {
-    stopAsking();
+    onClose();
     void setDue(items, value, value === null ? '' : said(value));
   };
   const submit = (event: FormEvent) => {
@@ -44,7 +47,7 @@ export function DueDialog({ items, checklist }: DueDialogProps) {
     return value === null ? [] : [{ name, value }];
   });
   return (
-    <Dialog isOpen onOpenChange={stopAsking} title={t('due.title', { count: items.length })} description={items.length === 1 ? plainText(items[0]?.text ?? '') : t('ask.several', { count: items.length })} size="s">
+    <Dialog isOpen onOpenChange={onClose} title={t('due.title', { count: items.length })} description={items.length === 1 ? plainText(items[0]?.text ?? '') : t('ask.several', { count: items.length })} size="s">
       <form className={styles.form} onSubmit={submit}>
         <TextField
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts
@@ -74,7 +77,7 @@ export function DueDialog({ items, checklist }: DueDialogProps) {
           )}
         </div>
         <div className={styles.acts}>
-          <Button onPress={stopAsking}>{t('common:act.cancel')}</Button>
+          <Button onPress={onClose}>{t('common:act.cancel')}</Button>
           <Button type="submit" variant="primary" keys="enter" showKeys>
             {t('due.set')}
           </Button>

@@ -3,7 +3,7 @@ import type { Item } from '#shared/domain/items/item.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import type { ChecklistView } from '#shared/ipc/views.ts';
 import { fetched } from '#renderer/lib/fetched.tsx';
-import { useListState } from './list-state.ts';
+import { stopAsking, useListState } from './list-state.ts';
 
 /** Dialogs are fetched once the page stands, so that a key finds its dialog there and typing goes into it. */
 const AssignDialog = fetched(async () => (await import('./assign-dialog.tsx')).AssignDialog);
@@ -26,8 +26,8 @@ export function ListQuestions({ view, items, people }: ListQuestionsProps) {
   }, []);
   if (items.length === 0) return null;
   switch (asking) {
-    case 'assign': return <AssignDialog items={items} people={people.filter(({ active }) => active)} />;
-    case 'due': return <DueDialog items={items} checklist={view.checklist} />;
+    case 'assign': return <AssignDialog items={items} people={people.filter(({ active }) => active)} onClose={stopAsking} />;
+    case 'due': return <DueDialog items={items} recurs={view.checklist.recurrence !== null} cycle={view.checklist.cycle} onClose={stopAsking} />;
     case 'stage': return <StageDialog items={items} />;
     case 'move': return <MoveDialog items={items} from={view.checklist.id} />;
     case null: return null;

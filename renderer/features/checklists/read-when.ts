@@ -3,7 +3,7 @@ import type { WallMoment } from '#shared/domain/checklists/recurrence.ts';
 import { type Day, type Due } from '#shared/domain/items/due.ts';
 import { addDays } from '#shared/domain/items/due-day.ts';
 import type { Instant } from '#shared/lib/time.ts';
-import { dayIn } from './due-text.ts';
+import { dayIn } from '#renderer/lib/calendar-day.ts';
 
 /*
  * What people type for a date: "fri", "27 nov 17:00", "in 2 weeks", "2026-11-27". Fetched with the dialogs that ask for one:

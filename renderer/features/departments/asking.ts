@@ -6,7 +6,8 @@ import type { TreeNode } from './tree-model.ts';
 type Asked =
   | { readonly act: 'create'; readonly place: Place }
   | { readonly act: 'rename'; readonly thing: Thing }
-  | { readonly act: 'move'; readonly row: TreeNode };
+  | { readonly act: 'move'; readonly row: TreeNode }
+  | { readonly act: 'lead'; readonly thing: Thing };
 
 export const useAsked = create<{ readonly asked: Asked | null }>()(() => ({ asked: null }));
 
@@ -18,6 +19,9 @@ export const askRename = (thing: Thing): void => useAsked.setState({ asked: { ac
 
 /** Asks where something goes, for those who neither drag nor know the keys. */
 export const askMove = (row: TreeNode): void => useAsked.setState({ asked: { act: 'move', row } });
+
+/** Asks who leads a department. */
+export const askLead = (thing: Thing): void => useAsked.setState({ asked: { act: 'lead', thing } });
 
 export const stopAsking = (): void => useAsked.setState({ asked: null });
 

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
-import { Archive, Building2, Ellipsis, ListPlus } from 'lucide-react';
+import { Archive, Building2, Ellipsis, ListPlus, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
 import { type RolledUp, rollUp } from '#shared/domain/departments/roll-up.ts';
 import type { DepartmentSummary, DepartmentTree as Tree } from '#shared/ipc/views.ts';
+import type { WorkGroup } from '#shared/ipc/work-views.ts';
 import { pathTo, settledOf } from '#renderer/lib/department-tree.ts';
 import { formatCount } from '#renderer/lib/format.ts';
-import { useDepartmentTree } from '#renderer/lib/overview.ts';
+import { useDepartmentTree, useOverview } from '#renderer/lib/overview.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -20,9 +22,10 @@ import { ProgressCell } from '#renderer/ui/progress-cell.tsx';
 import { ProgressRing } from '#renderer/ui/progress.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
-import { askMove, askNew, askRename } from './asking.ts';
+import { askLead, askMove, askNew, askRename } from './asking.ts';
 import { DepartmentTree } from './department-tree.tsx';
 import { restore } from './departments.store.ts';
+import { useBlocked, useDues } from './work.store.ts';
 import { Dialogs } from './dialogs.tsx';
 import type { TreeNode } from './tree-model.ts';
 import { useActs } from './use-acts.ts';
@@ -32,11 +35,13 @@ import styles from './departments-page.module.css';
 export interface DepartmentPageProps {
   readonly departmentId: string;
   /** How the department stands in the lifecycle, drawn by whoever knows. */
-  readonly stages?: ReactNode;
+  readonly stages: ReactNode;
+  /** Shows items that can be worked on. */
+  readonly renderWork: (work: WorkGroup & { readonly moreHref: string }, label: string) => ReactNode;
 }
 
 /** One department: its lists by section, how far they are, what is blocked. */
-export function DepartmentPage({ departmentId, stages }: DepartmentPageProps) {
+export function DepartmentPage({ departmentId, stages, renderWork }: DepartmentPageProps) {
   const { t } = useTranslation(['departments', 'common']);
   const tree = useDepartmentTree();
   if (tree === null) return null;
@@ -50,19 +55,22 @@ export function DepartmentPage({ departmentId, stages }: DepartmentPageProps) {
       </Page>
     );
   }
-  return <Department key={departmentId} tree={tree} department={department} stages={stages} />;
+  return <Department key={departmentId} tree={tree} department={department} stages={stages} renderWork={renderWork} />;
 }
 
 /** The department as its own row, for its acts. */
 const rowOf = ({ id, name, parentId, archived }: DepartmentSummary): TreeNode => ({
-  key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false, progress: null, mayHold: true, children: [],
+  key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false, due: null, progress: null, mayHold: true, children: [],
 });
 
-function Department({ tree, department, stages }: { readonly tree: Tree; readonly department: DepartmentSummary; readonly stages: ReactNode }) {
+type DepartmentProps = Pick<DepartmentPageProps, 'stages' | 'renderWork'> & { readonly tree: Tree; readonly department: DepartmentSummary };
+
+function Department({ tree, department, stages, renderWork }: DepartmentProps) {
   const { t } = useTranslation(['departments', 'common']);
   const actsOf = useActs();
   const own = rowOf(department);
-  const { rows, expanded, isKnown } = useContentRows(tree, department.id);
+  const { rows, expanded, isKnown } = useContentRows(tree, department.id, useDues(department.id));
+  const blocked = useBlocked(department.id);
   const { of } = rollUp(tree.departments);
   const inside = tree.departments.filter(({ parentId, archived }) => parentId === department.id && !archived);
   const newList = () => askNew({ kind: 'checklist', departmentId: department.id, sectionId: null });
@@ -74,6 +82,7 @@ function Department({ tree, department, stages }: { readonly tree: Tree; readonl
       : [
           { id: 'departments.list', keys: 'a', label: 'departments:act.newList', scope: 'page', handler: newList },
           { id: 'departments.section', keys: 'shift+a', label: 'departments:act.newSection', scope: 'page', handler: () => askNew({ kind: 'section', departmentId: department.id }) },
+          { id: 'departments.lead', keys: 'o', label: 'departments:act.lead', scope: 'page', handler: () => askLead(own.thing) },
           { id: 'departments.rename', keys: 'f2', label: 'departments:act.rename', scope: 'page', handler: () => askRename(own.thing) },
           { id: 'departments.move', keys: 'm', label: 'departments:act.move', scope: 'page', handler: () => askMove(own) },
         ],
@@ -84,7 +93,7 @@ function Department({ tree, department, stages }: { readonly tree: Tree; readonl
       title={department.name}
       crumbs={[{ label: t('title'), href: '/departments' }, ...above.map(({ id, name }) => ({ label: name, href: `/departments/${id}` }))]}
       leading={whole !== undefined && totalOf(whole.progress) > 0 && <ProgressRing size="l" label={t('progressOf', { name: department.name })} done={settledOf(whole.progress)} total={totalOf(whole.progress)} />}
-      meta={whole !== undefined && <Facts whole={whole} />}
+      meta={whole !== undefined && <Facts whole={whole} department={department} />}
       actions={
         <>
           <Menu label={t('act.more', { name: department.name })} entries={actsOf(own).filter(({ id }) => id !== 'list')}>
@@ -103,6 +112,11 @@ function Department({ tree, department, stages }: { readonly tree: Tree; readonl
         </Callout>
       )}
       {stages}
+      {blocked !== null && blocked.items.length > 0 && (
+        <Panel title={t('page.blocked')} badge={<Badge tone="danger">{formatCount(blocked.total)}</Badge>} isFlush>
+          {renderWork({ ...blocked, moreHref: `/search?q=${encodeURIComponent(`in:items state:blocked dept:"${department.name}"`)}` }, t('page.blocked'))}
+        </Panel>
+      )}
       {isKnown && rows.length === 0 && (
         <EmptyState icon={ListPlus} act={<Button onPress={newList}>{t('act.newList')}</Button>}>
           {t(inside.length === 0 ? 'page.empty' : 'page.onlyDepartments')}
@@ -128,10 +142,14 @@ function Department({ tree, department, stages }: { readonly tree: Tree; readonl
   );
 }
 
-function Facts({ whole: { progress, lists } }: { readonly whole: RolledUp }) {
+function Facts({ whole: { progress, lists }, department: { id, name, leadId, archived } }: { readonly whole: RolledUp; readonly department: DepartmentSummary }) {
   const { t } = useTranslation(['departments', 'common']);
+  const lead = useOverview().data?.people.find((person) => person.id === leadId);
   return (
     <>
+      <Button size="s" variant="quiet" icon={UserRound} shortcut="departments.lead" isDisabled={archived} onPress={() => askLead({ kind: 'department', id, name })}>
+        {lead === undefined ? t('facts.noLead') : t('facts.lead', { name: lead.name })}
+      </Button>
       {totalOf(progress) > 0 && <span>{t('facts.settled', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) })}</span>}
       <span>{t('facts.lists', { count: lists })}</span>
       {progress.blocked > 0 && <StatusMark status="blocked" size="s" word={t('common:count.blocked', { count: progress.blocked })} />}

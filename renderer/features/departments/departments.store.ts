@@ -57,6 +57,12 @@ export async function restore({ kind, id, name }: Thing): Promise<boolean> {
   return tell(await send(RESTORE[kind], { id }), translate('departments:told.restored', { name }));
 }
 
+/** Puts somebody, or nobody, at the head of a department. */
+export async function setLead({ id, name }: Thing, person: { readonly id: Id; readonly name: string } | null): Promise<boolean> {
+  const words = person === null ? translate('departments:told.noLead', { name }) : translate('departments:told.lead', { name, person: person.name });
+  return tell(await send('departments.set-lead', { id, personId: person?.id ?? null }), words);
+}
+
 function tell(answer: Answer, text: string): boolean {
   if (answer.ok) offerUndo(text);
   else toast({ text: errorSentence(answer.error), tone: 'error' });

@@ -5,6 +5,7 @@ import { NameDialog } from '#renderer/ui/name-dialog.tsx';
 import { stopAsking, useAsked } from './asking.ts';
 import { create, rename } from './departments.store.ts';
 
+const LeadDialog = fetched(async () => (await import('./lead-dialog.tsx')).LeadDialog);
 const MoveDialog = fetched(async () => (await import('./move-dialog.tsx')).MoveDialog);
 
 /** Where names and places are asked for; once on each page that offers it. */
@@ -14,6 +15,7 @@ export function Dialogs() {
   // What was asked on one page is not asked on the next.
   useEffect(() => stopAsking, []);
   if (asked === null) return null;
+  if (asked.act === 'lead') return <LeadDialog thing={asked.thing} />;
   if (asked.act === 'move') return <MoveDialog row={asked.row} />;
   const kind = asked.act === 'create' ? asked.place.kind : asked.thing.kind;
   return (

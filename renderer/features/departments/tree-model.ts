@@ -1,6 +1,7 @@
 import { type Progress, NO_PROGRESS, addProgress } from '#shared/domain/checklists/progress.ts';
 import { rollUp } from '#shared/domain/departments/roll-up.ts';
 import type { ChecklistSummary, DepartmentSummary, DepartmentTree } from '#shared/ipc/views.ts';
+import type { ListDue } from '#shared/ipc/work-views.ts';
 import { foldText } from '#shared/lib/fold-text.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
@@ -18,6 +19,8 @@ export type TreeNode = {
   readonly parentKey: Id | null;
   readonly archived: boolean;
   readonly recurs: boolean;
+  /** What is due in a list, where it was asked for. */
+  readonly due: ListDue | null;
   /** Rolled up over what is in use inside of it (D8); null while the lists of a section are not known. */
   readonly progress: Progress | null;
   /** Whether there is, or may be, something inside of it: what is folded may not be known yet. */
@@ -26,7 +29,7 @@ export type TreeNode = {
 };
 
 /** `partly` are departments of which only some lists are known. */
-export type Outline = DepartmentTree & { readonly lists: DepartmentLists; readonly partly?: ReadonlySet<Id> };
+export type Outline = DepartmentTree & { readonly lists: DepartmentLists; readonly partly?: ReadonlySet<Id>; readonly dues?: ReadonlyMap<Id, ListDue> };
 
 /** What is shown when: archived things only if asked for; the contents of a department alone with `within`. */
 export type Shown = { readonly withArchived: boolean; readonly within?: Id };
@@ -42,7 +45,7 @@ export function treeOf(outline: Outline, { withArchived, within }: Shown): TreeN
   const { of } = rollUp(outline.departments);
 
   const list = ({ id, title, departmentId, archived, recurs, progress }: ChecklistSummary, parentKey: Id): TreeNode => ({
-    key: id, thing: { kind: 'checklist', id, name: title }, departmentId, parentKey, archived, recurs, progress, mayHold: false, children: [],
+    key: id, thing: { kind: 'checklist', id, name: title }, departmentId, parentKey, archived, recurs, due: outline.dues?.get(id) ?? null, progress, mayHold: false, children: [],
   });
 
   const contents = (departmentId: Id): TreeNode[] => {
@@ -53,7 +56,7 @@ export function treeOf(outline: Outline, { withArchived, within }: Shown): TreeN
       ...(sectionsOf.get(departmentId) ?? []).map(({ id, name, archived }): TreeNode => {
         const own = inSection.get(id) ?? [];
         return {
-          key: id, thing: { kind: 'section', id, name }, departmentId, parentKey: departmentId, archived, recurs: false,
+          key: id, thing: { kind: 'section', id, name }, departmentId, parentKey: departmentId, archived, recurs: false, due: null,
           progress: lists === undefined || outline.partly?.has(departmentId) === true ? null : sum(own), mayHold: lists === undefined || own.length > 0, children: own.map((each) => list(each, id)),
         };
       }),
@@ -63,7 +66,7 @@ export function treeOf(outline: Outline, { withArchived, within }: Shown): TreeN
   const department = ({ id, name, parentId, archived, lists }: DepartmentSummary): TreeNode => {
     const children = [...contents(id), ...(childrenOf.get(id) ?? []).map(department)];
     return {
-      key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false,
+      key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false, due: null,
       progress: of.get(id)?.progress ?? NO_PROGRESS,
       mayHold: children.length > 0 || (outline.lists[id] === undefined && (lists > 0 || withArchived)),
       children,
@@ -127,4 +130,4 @@ export function sharedRows(before: readonly TreeNode[], now: readonly TreeNode[]
 
 const sameRow = (a: TreeNode, b: TreeNode): boolean =>
   a.thing.name === b.thing.name && a.archived === b.archived && a.recurs === b.recurs && a.mayHold === b.mayHold &&
-  a.departmentId === b.departmentId && a.parentKey === b.parentKey && JSON.stringify(a.progress) === JSON.stringify(b.progress);
+  a.departmentId === b.departmentId && a.parentKey === b.parentKey && JSON.stringify([a.progress, a.due]) === JSON.stringify([b.progress, b.due]);

@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { Building2, Ellipsis, Folder, ListChecks, Repeat2 } from 'lucide-react';
+import { Building2, CalendarClock, Ellipsis, Folder, ListChecks, Repeat2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
 import { settledOf } from '#renderer/lib/department-tree.ts';
+import { dayIn, dayText, zoneHere } from '#renderer/lib/calendar-day.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { translate } from '#renderer/lib/i18n.ts';
+import { useMinute } from '#renderer/lib/use-minute.ts';
+import type { ListDue } from '#shared/ipc/work-views.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { cx } from '#renderer/ui/cx.ts';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
@@ -35,23 +38,25 @@ export function RowFace({ line: { node }, isWanted }: { readonly line: Line; rea
 }
 
 /** What a screen reader says of a row: its name, what it is, how far it is. */
-export function spokenOf({ node: { thing, progress, archived, recurs } }: Line): string {
+export function spokenOf({ node: { thing, progress, archived, recurs, due } }: Line): string {
   const words = [thing.name, translate(`departments:kind.${thing.kind}`)];
   if (archived) words.push(translate('departments:archivedBadge'));
   else if (progress !== null) {
     if (recurs) words.push(translate('departments:facts.recurs'));
     words.push(totalOf(progress) === 0 ? translate('departments:facts.noItems') : translate('departments:facts.settled', { done: formatCount(settledOf(progress)), total: formatCount(totalOf(progress)) }));
+    if (due !== null) words.push(dueWords(due, new Date()));
     if (progress.blocked > 0) words.push(translate('common:count.blocked', { count: progress.blocked }));
   }
   return words.join(', ');
 }
 
-function Facts({ row: { thing, progress, archived, recurs } }: { readonly row: TreeNode }) {
+function Facts({ row: { thing, progress, archived, recurs, due } }: { readonly row: TreeNode }) {
   const { t } = useTranslation('departments');
   if (archived) return <Badge>{t('archivedBadge')}</Badge>;
   if (progress === null) return null;
   return (
     <>
+      {due !== null && <Due due={due} />}
       {recurs && <Repeat2 aria-hidden="true" className={styles.icon} strokeWidth={1.75} />}
       {totalOf(progress) === 0 ? (
         <span>{t('facts.noItems')}</span>
@@ -59,6 +64,21 @@ function Facts({ row: { thing, progress, archived, recurs } }: { readonly row: T
         <ProgressCell label={t('progressOf', { name: thing.name })} done={settledOf(progress)} total={totalOf(progress)} blocked={progress.blocked} />
       )}
     </>
+  );
+}
+
+const dueWords = ({ overdue, next }: ListDue, now: Date): string =>
+  overdue > 0 ? translate('departments:facts.overdue', { count: overdue, shown: formatCount(overdue) }) : next === null ? '' : translate('departments:facts.due', { when: dayText(next.day, next.time, dayIn(now, zoneHere())) });
+
+/** What is overdue, or else what is due next. */
+function Due({ due }: { readonly due: ListDue }) {
+  const now = useMinute();
+  const words = dueWords(due, now);
+  return words === '' ? null : (
+    <span className={styles.due} data-overdue={due.overdue > 0}>
+      <CalendarClock aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
+      {words}
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Archive, ArchiveRestore, Building2, FolderInput, FolderPlus, ListPlus, Pencil } from 'lucide-react';
+import { Archive, ArchiveRestore, Building2, FolderInput, FolderPlus, ListPlus, Pencil, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { MenuEntry } from '#renderer/ui/menu.tsx';
-import { askMove, askNew, askRename } from './asking.ts';
+import { askLead, askMove, askNew, askRename } from './asking.ts';
 import { archive, restore } from './departments.store.ts';
 import type { TreeNode } from './tree-model.ts';
 
@@ -25,6 +25,7 @@ export function useActs(): (row: TreeNode) => MenuEntry[] {
       ...inside,
       ...ofDepartment,
       { id: 'rename', label: t('act.rename'), icon: Pencil, startsGroup: inside.length > 0, shortcut: 'departments.rename', onAction: () => askRename(thing) },
+      ...(thing.kind === 'department' ? [{ id: 'lead', label: t('act.lead'), icon: UserRound, shortcut: 'departments.lead', onAction: () => askLead(thing) }] : []),
       { id: 'move', label: t('act.move'), icon: FolderInput, shortcut: 'departments.move', onAction: () => askMove(row) },
       { id: 'archive', label: t('act.archive'), icon: Archive, shortcut: 'departments.archive', onAction: () => void archive(thing) },
     ];

@@ -3,7 +3,7 @@ import type { Id } from '#shared/lib/ids.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import type { Shortcut } from '#renderer/lib/shortcuts.ts';
 import { useDirection } from '#renderer/lib/theme.ts';
-import { askMove, askNew, askRename, letGo, takeUp, useCarried } from './asking.ts';
+import { askLead, askMove, askNew, askRename, letGo, takeUp, useCarried } from './asking.ts';
 import { archive, restore } from './departments.store.ts';
 import { moveStep, putDownAt } from './mover.ts';
 import type { Step } from './moves.ts';
@@ -61,6 +61,13 @@ export function useTreeKeys(rowOf: (key: Id) => TreeNode | undefined, { withArch
     key('rename', 'f2', 'departments:act.rename', onOrHome(({ thing }) => askRename(thing))),
     key('archive', 'delete', 'departments:act.archive', on(({ thing, archived }) => void (archived ? restore(thing) : archive(thing)))),
     key('move', 'm', 'departments:act.move', onOrHome(askMove)),
+    key('lead', 'o', 'departments:act.lead', (event) => {
+      const row = focused(event);
+      const department = row?.thing.kind === 'department' ? row : home;
+      if (department === undefined) return false;
+      askLead(department.thing);
+      return true;
+    }),
     key('takeUp', 'mod+x', 'departments:act.takeUp', on(takeUp)),
     key('putDown', 'mod+v', 'departments:act.putDown', (event) => {
       const { row } = useCarried.getState();

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { ChecklistSummary, DepartmentTree, FoundLists } from '#shared/ipc/views.ts';
+import type { ListDue } from '#shared/ipc/work-views.ts';
 import { queryStore } from '#renderer/lib/query.ts';
 import { useDepartmentLists } from './department-lists.ts';
 import { isUnfolded, useFolding } from './folding.ts';
@@ -63,13 +64,13 @@ function useShared(now: readonly TreeNode[]): readonly TreeNode[] {
 }
 
 /** What one department holds itself; its sections are unfolded until they are folded. */
-export function useContentRows(tree: DepartmentTree, departmentId: Id): { readonly rows: readonly TreeNode[]; readonly expanded: ReadonlySet<Id>; readonly isKnown: boolean } {
+export function useContentRows(tree: DepartmentTree, departmentId: Id, dues: ReadonlyMap<Id, ListDue>): { readonly rows: readonly TreeNode[]; readonly expanded: ReadonlySet<Id>; readonly isKnown: boolean } {
   const { departments, sections } = tree;
   const folding = useFolding();
   const lists = useDepartmentLists(useMemo(() => [departmentId], [departmentId]));
   const isKnown = lists[departmentId] !== undefined;
   const rows = useShared(
-    useMemo(() => (isKnown ? treeOf({ departments, sections, lists }, { withArchived: false, within: departmentId }) : []), [departments, sections, lists, departmentId, isKnown]),
+    useMemo(() => (isKnown ? treeOf({ departments, sections, lists, dues }, { withArchived: false, within: departmentId }) : []), [departments, sections, lists, dues, departmentId, isKnown]),
   );
   const expanded = useMemo(() => new Set(rows.filter(({ key }) => isUnfolded(folding, key, 0)).map(({ key }) => key)), [rows, folding]);
   return { rows, expanded, isKnown };

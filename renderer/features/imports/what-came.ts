@@ -1,33 +1,34 @@
 import type { Output } from '#shared/ipc/contract.ts';
 import { call } from '#renderer/lib/api.ts';
-import type { WholeTree } from '#renderer/lib/department-tree.ts';
-import { fetchWholeTree } from '#renderer/lib/overview.ts';
 
 /** What an import can bring to a page of its own. */
 export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps' | 'people'; readonly id: string; readonly title: string; readonly hint: string };
 
 export type Inventory = {
-  readonly tree: WholeTree;
+  readonly departments: Output<'departments.tree'>['departments'];
+  readonly checklists: Output<'departments.lists'>;
   readonly workflows: Output<'workflows.list'>;
   readonly maps: Output<'maps.list'>;
   readonly people: Output<'people.list'>;
 };
 
 export async function takeInventory(): Promise<Inventory> {
-  const [tree, workflows, maps, people] = await Promise.all([fetchWholeTree(), call('workflows.list', {}), call('maps.list', {}), call('people.list', {})]);
-  return { tree, workflows, maps, people };
+  const [{ departments }, checklists, workflows, maps, people] = await Promise.all([
+    call('departments.tree', {}), call('departments.lists', { departmentIds: null }), call('workflows.list', {}), call('maps.list', {}), call('people.list', {}),
+  ]);
+  return { departments, checklists, workflows, maps, people };
 }
 
 /** What is there after an import and was not there before it. */
 export function whatCame(before: Inventory, after: Inventory): Arrival[] {
-  const departments = new Map(after.tree.departments.map(({ id, name }) => [id, name]));
+  const departments = new Map(after.departments.map(({ id, name }) => [id, name]));
   const fresh = <T extends { readonly id: string }>(now: readonly T[], then: readonly T[]): T[] => {
     const known = new Set(then.map(({ id }) => id));
     return now.filter(({ id }) => !known.has(id));
   };
   return [
     ...fresh(after.workflows, before.workflows).map(({ id, title }) => ({ noun: 'workflows' as const, id, title, hint: '' })),
-    ...fresh(after.tree.checklists, before.tree.checklists).map(({ id, title, departmentId }) => ({
+    ...fresh(after.checklists, before.checklists).map(({ id, title, departmentId }) => ({
       noun: 'checklists' as const, id, title, hint: departments.get(departmentId) ?? '',
     })),
     ...fresh(after.maps, before.maps).map(({ id, title }) => ({ noun: 'maps' as const, id, title, hint: '' })),
@@ -36,7 +37,7 @@ export function whatCame(before: Inventory, after: Inventory): Arrival[] {
 }
 
 /** Whether anything of what came is there still. */
-export function isAnyThere(came: readonly Arrival[], { tree, workflows, maps, people }: Inventory): boolean {
-  const there = new Set([...tree.checklists, ...workflows, ...maps, ...people].map(({ id }) => id));
+export function isAnyThere(came: readonly Arrival[], { checklists, workflows, maps, people }: Inventory): boolean {
+  const there = new Set([...checklists, ...workflows, ...maps, ...people].map(({ id }) => id));
   return came.some(({ id }) => there.has(id));
 }

@@ -2,22 +2,28 @@ import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import { type Progress, PROGRESS_KEY, settledShare, totalOf } from '#shared/domain/checklists/progress.ts';
 import { ITEM_STATES } from '#shared/domain/items/item-states.ts';
-import type { DepartmentNode } from '#renderer/lib/department-tree.ts';
-import { leftOf, settledOf } from '#renderer/lib/department-tree.ts';
-import { formatCount, formatShare } from '#renderer/lib/format.ts';
+import type { LateDepartment, LateList, MyWork } from '#shared/ipc/work-views.ts';
+import { settledOf } from '#renderer/lib/department-tree.ts';
+import { formatCount, formatShare, formatShortDay } from '#renderer/lib/format.ts';
 import { Panel } from '#renderer/ui/panel.tsx';
 import { ProgressBar, ProgressRing } from '#renderer/ui/progress.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import styles from './today-page.module.css';
 
-/** As many as fit beside the lists. */
-const atMost = 6;
+/** As many as fit beside the work. */
+const AT_MOST = 6;
 
-/** How far everything is: the whole workspace by state, then the departments with the most work left. */
-export function TeamPulse({ progress, departments }: { readonly progress: Progress; readonly departments: readonly DepartmentNode[] }) {
+export interface TeamPulseProps {
+  readonly progress: Progress;
+  readonly work: MyWork;
+  /** The time in ms, to say of which year a day is. */
+  readonly now: number;
+}
+
+/** How the team stands: everything by state, the lists that are behind, then the departments with the most behind. */
+export function TeamPulse({ progress, work: { lateLists, departments }, now }: TeamPulseProps) {
   const { t } = useTranslation('today');
-  const behind = departments.toSorted((a, b) => leftOf(b.progress) - leftOf(a.progress));
   return (
     <Panel title={t('pulse.title')}>
       <div className={styles.pulse}>
@@ -33,25 +39,27 @@ export function TeamPulse({ progress, departments }: { readonly progress: Progre
             </li>
           ))}
         </ul>
+        {lateLists.length > 0 && (
+          <>
+            <h3 className={styles.subtitle}>{t('pulse.late')}</h3>
+            <ul className={styles.departments}>
+              {lateLists.slice(0, AT_MOST).map((list) => (
+                <Late key={list.id} list={list} today={new Date(now).toISOString().slice(0, 10)} />
+              ))}
+            </ul>
+          </>
+        )}
         {departments.length > 1 && (
           <>
             <h3 className={styles.subtitle}>{t('pulse.departments')}</h3>
             <ul className={styles.departments}>
-              {behind.slice(0, atMost).map(({ department, progress: own }) => (
-                <li key={department.id} className={styles.ofDepartment}>
-                  <div className={styles.line}>
-                    <Link href={`/departments/${department.id}`} className={styles.place ?? ''}>
-                      {department.name}
-                    </Link>
-                    <span className={styles.figure}>{formatShare(settledShare(own))}</span>
-                  </div>
-                  <ProgressBar label={department.name} done={settledOf(own)} total={totalOf(own)} hideLabel />
-                </li>
+              {departments.slice(0, AT_MOST).map((department) => (
+                <Standing key={department.id} department={department} />
               ))}
             </ul>
-            {behind.length > atMost && (
+            {departments.length > AT_MOST && (
               <p className={styles.all}>
-                <TextLink href="/departments">{t('pulse.more', { count: behind.length - atMost })}</TextLink>
+                <TextLink href="/departments">{t('pulse.more', { count: departments.length - AT_MOST })}</TextLink>
               </p>
             )}
           </>
@@ -61,5 +69,42 @@ export function TeamPulse({ progress, departments }: { readonly progress: Progre
         </p>
       </div>
     </Panel>
+  );
+}
+
+function Late({ list: { id, title, department, overdue, missed }, today }: { readonly list: LateList; readonly today: string }) {
+  const { t } = useTranslation('today');
+  return (
+    <li className={styles.ofDepartment}>
+      <Link href={`/checklists/${id}`} className={styles.place ?? ''}>
+        {title}
+      </Link>
+      <span className={styles.behind}>
+        <span className={styles.where}>{department}</span>
+        {overdue > 0 && <span className={styles.overdue}>{t('pulse.overdue', { count: overdue, shown: formatCount(overdue) })}</span>}
+        {missed !== null && <span className={styles.missed}>{t('pulse.missed', { when: formatShortDay(missed, today) })}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Standing({ department: { id, name, progress, overdue, missed } }: { readonly department: LateDepartment }) {
+  const { t } = useTranslation('today');
+  return (
+    <li className={styles.ofDepartment}>
+      <div className={styles.line}>
+        <Link href={`/departments/${id}`} className={styles.place ?? ''}>
+          {name}
+        </Link>
+        <span className={styles.figure}>{formatShare(settledShare(progress))}</span>
+      </div>
+      <ProgressBar label={name} done={settledOf(progress)} total={totalOf(progress)} hideLabel />
+      {(overdue > 0 || missed > 0) && (
+        <span className={styles.behind}>
+          {overdue > 0 && <span className={styles.overdue}>{t('pulse.overdue', { count: overdue, shown: formatCount(overdue) })}</span>}
+          {missed > 0 && <span className={styles.missed}>{t('pulse.missedLists', { count: missed, shown: formatCount(missed) })}</span>}
+        </span>
+      )}
+    </li>
   );
 }

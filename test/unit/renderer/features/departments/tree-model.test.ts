@@ -43,6 +43,14 @@ describe('the rows of the tree', () => {
     expect(first).toBe(before[0]);
     expect(second).not.toBe(before[1]);
   });
+
+  it('says of a list what is due in it, and draws it anew when that changes (D5)', () => {
+    const withDue = (overdue: number) => treeOf({ ...outline, dues: new Map([['Weekly', { listId: 'Weekly', overdue, next: null }]]) }, { withArchived: false });
+    const before = withDue(1);
+    expect(flatten(before).filter(({ due }) => due !== null).map(({ key, due }) => [key, due?.overdue])).toEqual([['Weekly', 1]]);
+    expect(sharedRows(before, withDue(1))).toBe(before);
+    expect(flatten(sharedRows(before, withDue(2))).find(({ key }) => key === 'Weekly')?.due?.overdue).toBe(2);
+  });
 });
 
 describe('the filter of the tree', () => {
