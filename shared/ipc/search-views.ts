@@ -13,7 +13,7 @@ export type SearchHit = {
   readonly title: Excerpt;
   /** The line below the title that was found: notes, steps, an overview; null where the title says it all. */
   readonly snippet: Excerpt | null;
-  /** Names of what it lies in, from the outside: department, section, list. */
+  /** Names of what it lies in, from the outside: department, section, list, item. */
   readonly where: readonly string[];
   readonly state: ItemState | RunState | null;
   /** Who answers for it: owner, lead or operator. */
@@ -23,9 +23,11 @@ export type SearchHit = {
   readonly critical: boolean;
   /** Put away, or no longer active. */
   readonly archived: boolean;
-  /** The list of an item. */
+  /** The item that evidence is attached to. */
+  readonly itemId: Id | null;
+  /** The list of an item, or of the item that evidence is attached to. */
   readonly listId: Id | null;
-  /** The department of a section, list, item or person; of a department the one that it lies in. */
+  /** The department of a section, list, item, piece of evidence or person; of a department the one that it lies in. */
   readonly departmentId: Id | null;
   readonly startedAt: Instant | null;
   readonly version: number | null;

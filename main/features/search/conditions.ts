@@ -39,10 +39,10 @@ const chosen = <T>({ anyOf, noneOf }: Choice<T>, condition: (values: readonly T[
 
 /** The columns that a filter asks of each kind; a kind without one has no answer to it. */
 const OWNER: Partial<Record<SearchKind, string>> = { item: 'r.assignee_id', workflow: 'r.owner_id', run: 'r.operator_id', department: 'r.lead_id' };
-const DEPARTMENT: Partial<Record<SearchKind, string>> = { item: 'r.checklist_id', checklist: 'r.department_id', section: 'r.department_id', department: 'r.id', person: 'r.department_id' };
+const DEPARTMENT: Partial<Record<SearchKind, string>> = { item: 'r.checklist_id', checklist: 'r.department_id', section: 'r.department_id', department: 'r.id', person: 'r.department_id', evidence: 'i.checklist_id' };
 const STATES: Partial<Record<SearchKind, readonly string[]>> = { item: ITEM_STATES, run: RUN_STATES };
 const ARCHIVED: Partial<Record<SearchKind, string>> = {
-  department: 'r.archived = 1', section: 'r.archived = 1', checklist: 'r.archived = 1', item: 'r.archived = 1', workflow: 'r.archived = 1', person: 'r.active = 0',
+  department: 'r.archived = 1', section: 'r.archived = 1', checklist: 'r.archived = 1', item: 'r.archived = 1', workflow: 'r.archived = 1', person: 'r.active = 0', evidence: 'i.archived = 1 AND r.detached = 0',
 };
 
 /** What the filters ask of a kind; null when it can't answer them. */
@@ -64,20 +64,21 @@ export function conditionsOf(kind: SearchKind, query: SearchQuery, resolved: Res
     ...(wantsArchived ? [bare(archived ?? '')] : inUse(kind, resolved.hidden)),
     ...on(states, STATES[kind] === undefined ? undefined : 'r.state', within),
     ...on(owners, OWNER[kind], within),
-    ...on(departments, DEPARTMENT[kind], kind === 'item' ? inListsOf : within),
+    ...on(departments, DEPARTMENT[kind], kind === 'item' || kind === 'evidence' ? inListsOf : within),
     ...(kind === 'item' ? [...chosen(stages, (values) => within('r.stage', values)), ...critical(flags), ...due(query, resolved)] : []),
   ];
 }
 
 /** Left out: what is put away, or lies in something that is. A person who is not active is still found. */
 function inUse(kind: SearchKind, hidden: readonly Id[]): Condition[] {
-  const list = kind === 'item' ? 'c' : 'r';
+  const list = kind === 'checklist' ? 'r' : 'c';
   const shown = (column: string): Condition[] => (hidden.length === 0 ? [] : [not(within(column, hidden))]);
   switch (kind) {
     case 'item':
+    case 'evidence':
     case 'checklist':
       return [
-        ...(kind === 'item' ? [bare('r.archived = 0')] : []),
+        ...(kind === 'item' ? [bare('r.archived = 0')] : kind === 'evidence' ? [bare('i.archived = 0 AND r.detached = 0')] : []),
         bare(`${list}.archived = 0`),
         bare(`(${list}.section_id IS NULL OR ${list}.section_id NOT IN (SELECT id FROM sections WHERE archived = 1))`),
         ...shown(`${list}.department_id`),

@@ -34,6 +34,8 @@ export const DOCUMENTS: Readonly<Record<SearchKind, Document>> = {
     body: `coalesce((SELECT group_concat(json_extract(node.value, '$.label'), char(10) ORDER BY node.key) FROM json_each(graph, '$.nodes') AS node), '')`,
     fields: ['graph'],
   },
+  // What was taken away stays on record, and out of the index.
+  evidence: { table: '(SELECT id, name, text, url FROM evidence WHERE detached = 0)', title: 'name', body: `coalesce(text, url, '')`, fields: ['name'] },
 };
 
 /** The full-text table of a kind. */

@@ -10,10 +10,10 @@ type Source = {
   readonly facts: Readonly<Partial<Record<Fact, string>>>;
 };
 
-export const FACTS = ['title', 'state', 'is_settled', 'owner_id', 'day', 'critical', 'archived', 'department_id', 'section_id', 'list_id', 'started_at', 'version'] as const;
+export const FACTS = ['title', 'state', 'is_settled', 'owner_id', 'day', 'critical', 'archived', 'department_id', 'section_id', 'list_id', 'item_id', 'started_at', 'version'] as const;
 export type Fact = (typeof FACTS)[number];
 
-export type FactRow = { readonly id: string; readonly owner: string | null; readonly section: string | null; readonly list: string | null } & {
+export type FactRow = { readonly id: string; readonly owner: string | null; readonly section: string | null; readonly list: string | null; readonly item: string | null } & {
   readonly [F in Fact]: F extends 'is_settled' | 'critical' | 'archived' | 'version' ? number | null : string | null;
 };
 
@@ -36,6 +36,10 @@ export const SOURCES: Readonly<Record<SearchKind, Source>> = {
     facts: { title: 'r.title', state: 'r.state', is_settled: `r.state IN ('complete', 'aborted')`, owner_id: 'r.operator_id', started_at: 'r.started_at', version: 'r.version' },
   },
   map: { from: 'maps AS r', facts: { title: 'r.title' } },
+  evidence: {
+    from: 'evidence AS r CROSS JOIN items AS i ON i.id = r.subject_id CROSS JOIN checklists AS c ON c.id = i.checklist_id',
+    facts: { title: 'r.name', archived: 'i.archived', department_id: 'c.department_id', section_id: 'c.section_id', list_id: 'i.checklist_id', item_id: 'i.id' },
+  },
 };
 
 export const factOf = (kind: SearchKind, fact: Fact): string => SOURCES[kind].facts[fact] ?? 'NULL';
@@ -43,6 +47,6 @@ export const factOf = (kind: SearchKind, fact: Fact): string => SOURCES[kind].fa
 /** Reads the facts of rows of a kind by their ids, a JSON array; and the names of what they point to. */
 export const factsQuery = (kind: SearchKind): string => {
   const columns = FACTS.map((fact) => `${factOf(kind, fact)} AS ${fact}`).join(', ');
-  return `SELECT *, (SELECT name FROM people WHERE id = owner_id) AS owner, (SELECT name FROM sections WHERE id = section_id) AS section, (SELECT title FROM checklists WHERE id = list_id) AS list
+  return `SELECT *, (SELECT name FROM people WHERE id = owner_id) AS owner, (SELECT name FROM sections WHERE id = section_id) AS section, (SELECT title FROM checklists WHERE id = list_id) AS list, (SELECT text FROM items WHERE id = item_id) AS item
     FROM (SELECT r.id, ${columns} FROM json_each(?) AS wanted CROSS JOIN ${SOURCES[kind].from.replace(' AS r', ' AS r ON r.id = wanted.value')})`;
 };

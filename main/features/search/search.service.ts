@@ -1,4 +1,4 @@
-import { snippet, titleExcerpt } from '#shared/domain/search/excerpt.ts';
+import { shortTitle, snippet, titleExcerpt } from '#shared/domain/search/excerpt.ts';
 import { SEARCH_KINDS, type SearchKind } from '#shared/domain/search/kinds.ts';
 import { excludedText, matchText } from '#shared/domain/search/match-text.ts';
 import { placesOf } from '#shared/domain/search/places.ts';
@@ -71,9 +71,9 @@ export function searchService({ read, clock }: Means) {
     const words = wordsOf(title);
     const isTold = terms.every((term) => placesOf(term, words).length > 0);
     const path = row.department_id === null ? [] : pathOf(row.department_id);
-    const inside = [row.section, row.list].filter((name) => name !== null);
+    const inside = [row.section, row.list, row.item === null ? null : shortTitle(row.item)].filter((name) => name !== null);
     return {
-      kind, id: row.id, departmentId: row.department_id, listId: row.list_id,
+      kind, id: row.id, departmentId: row.department_id, itemId: row.item_id, listId: row.list_id,
       title: titleExcerpt(title, terms),
       snippet: isTold ? null : snippet(index.body(kind, row.id), terms),
       // A section that is called like its list is not said twice.

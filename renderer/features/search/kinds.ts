@@ -1,4 +1,4 @@
-import { BookOpen, Building2, CirclePlay, FolderOpen, ListChecks, Network, SquareCheck, UserRound } from 'lucide-react';
+import { BookOpen, Building2, CirclePlay, FolderOpen, ListChecks, Network, Paperclip, SquareCheck, UserRound } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { SearchKind } from '#shared/domain/search/kinds.ts';
 import type { SearchHit } from '#shared/ipc/search-views.ts';
@@ -7,7 +7,7 @@ import { itemHref } from '#renderer/lib/item-href.ts';
 import { runStatus } from '#renderer/lib/run-status.ts';
 
 export const KIND_ICONS: Readonly<Record<SearchKind, LucideIcon>> = {
-  department: Building2, section: FolderOpen, checklist: ListChecks, item: SquareCheck, person: UserRound, workflow: BookOpen, run: CirclePlay, map: Network,
+  department: Building2, section: FolderOpen, checklist: ListChecks, item: SquareCheck, person: UserRound, workflow: BookOpen, run: CirclePlay, map: Network, evidence: Paperclip,
 };
 
 /** How the state of an item or a run is marked; null for what has none. */
@@ -18,12 +18,13 @@ export function statusOf({ kind, state }: Pick<SearchHit, 'kind' | 'state'>): St
 }
 
 /** Where a result opens. */
-export function hrefOf({ kind, id, listId, departmentId }: Pick<SearchHit, 'kind' | 'id' | 'listId' | 'departmentId'>): string {
+export function hrefOf({ kind, id, itemId, listId, departmentId }: Pick<SearchHit, 'kind' | 'id' | 'itemId' | 'listId' | 'departmentId'>): string {
   switch (kind) {
     case 'department': return `/departments/${id}`;
     case 'section': return `/departments/${departmentId ?? ''}`;
     case 'checklist': return `/checklists/${id}`;
     case 'item': return itemHref(listId ?? '', id);
+    case 'evidence': return itemHref(listId ?? '', itemId ?? '');
     case 'workflow': return `/runbooks/${id}`;
     case 'run': return `/runs/${id}`;
     case 'map': return `/maps/${id}`;

@@ -9,7 +9,7 @@ const FILTERS = [
   ['state', 'state:open', 'state:blocked', 'state:active'],
   ['due', 'due:today', 'due:overdue', 'due:week', 'due:none', 'due:2026-11-27'],
   ['dept', 'dept:orders'],
-  ['in', 'in:items', 'in:lists', 'in:runbooks', 'in:people'],
+  ['in', 'in:items', 'in:lists', 'in:runbooks', 'in:people', 'in:evidence'],
   ['stage', 'stage:monitor'],
   ['is', 'is:critical', 'is:archived'],
 ] as const;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SearchAnswer } from '#shared/ipc/search-views.ts';
 import { queryStore } from '#renderer/lib/query.ts';
 
-const answers = queryStore('search.find', ['departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps']);
+const answers = queryStore('search.find', ['departments', 'checklists', 'items', 'people', 'workflows', 'runs', 'maps', 'evidence']);
 
 /** So many are shown; whoever wants more says more. */
 const LIMIT = 200;

@@ -7,6 +7,7 @@ export type Excerpt = { readonly text: string; readonly marks: readonly (readonl
 
 const TITLE_LENGTH = 240;
 const SNIPPET_LENGTH = 160;
+const NAME_LENGTH = 80;
 /** So much is read before what was found. */
 const LEAD = 40;
 /** Of a long text only so much around what was found is looked at. */
@@ -14,6 +15,9 @@ const WINDOW = 1_000;
 
 /** A title on one line, without the signs of Markdown; a long one is cut around what was found. */
 export const titleExcerpt = (title: string, terms: readonly SearchTerm[]): Excerpt => excerpt(title, terms, TITLE_LENGTH);
+
+/** A title as the name of where something lies. */
+export const shortTitle = (title: string): string => excerpt(title, [], NAME_LENGTH).text;
 
 /** The line of a text that holds most of the terms; null where none of them is. */
 export function snippet(text: string, terms: readonly SearchTerm[]): Excerpt | null {

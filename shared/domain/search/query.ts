@@ -44,7 +44,7 @@ const MOST_TERMS = 16;
 
 const KINDS: ReadonlyMap<string, SearchKind> = new Map<string, SearchKind>([
   ...SEARCH_KINDS.map((kind) => [KIND_WORDS[kind], kind] as const),
-  ['checklists', 'checklist'], ['workflows', 'workflow'], ['tasks', 'item'],
+  ['checklists', 'checklist'], ['workflows', 'workflow'], ['tasks', 'item'], ['files', 'evidence'],
 ]);
 const STATES: ReadonlyMap<string, ItemState | RunState> = new Map<string, ItemState | RunState>([
   ...[...ITEM_STATES, ...RUN_STATES].map((state) => [state, state] as const),

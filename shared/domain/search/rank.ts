@@ -12,7 +12,7 @@ export type Ranked = {
 };
 
 /** What holds others comes before what it holds, if they match as well. */
-const WEIGHT: Readonly<Record<SearchKind, number>> = { department: 14, workflow: 12, checklist: 11, person: 10, section: 8, map: 7, run: 5, item: 6 };
+const WEIGHT: Readonly<Record<SearchKind, number>> = { department: 14, workflow: 12, checklist: 11, person: 10, section: 8, map: 7, run: 5, item: 6, evidence: 4 };
 
 const EXACT = 100;
 const BEGINS = 40;

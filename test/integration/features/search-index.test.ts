@@ -75,6 +75,20 @@ describe('X4: the search index', () => {
     expect(workspace.core.check()).toMatchObject({ drifted: [] });
   });
 
+  it('holds evidence by its name and what it says, for as long as it is attached', async () => {
+    const { workspace } = at;
+    const note = workspace.core.services.evidence.addNote(workspace.act(), { entity: 'item', id: seeded.items[0] ?? '', text: 'Squeaks\nSince the frost' }).entityIds[0] ?? '';
+    expect(await within(matches('fros*'))).toContain('Squeaks');
+    workspace.core.services.evidence.rename(workspace.act(), { id: note, name: 'Noise' });
+    expect(await within(matches('noise'))).toEqual(['Noise']);
+    workspace.core.services.evidence.detach(workspace.act(), note);
+    expect(await within(matches('noise'))).toEqual([]);
+    workspace.core.services.history.undo(workspace.act());
+    expect(await within(matches('noise'))).toEqual(['Noise']);
+    expect(workspace.core.check()).toMatchObject({ drifted: [] });
+    expect(workspace.core.rebuild().same).toBe(true);
+  });
+
   it('is refilled by a rebuild, and a difference to the ledger is found', async () => {
     const kept = await within((db) => {
       const before = dump(db, PROJECTIONS);

@@ -95,6 +95,34 @@ describe('X4: search', () => {
     expect(hits.map(({ title, day }) => [title.text, day])).toEqual([['Walk the fence', '2026-11-25']]);
   });
 
+  it('finds evidence by its name, its note and its link, and says which item it belongs to', async () => {
+    const [mill = '', cloths = ''] = seeded.items;
+    await at.ask('evidence.add-note', { entity: 'item', id: mill, text: 'Squeaks again\nThe chandler sells the right tallow' });
+    await at.ask('evidence.add-link', { entity: 'item', id: mill, url: 'https://bearings.example.org/sizes', name: 'Table of sizes' });
+    const [note] = (await find('chandler')).hits;
+    expect(note).toMatchObject({
+      kind: 'evidence', title: { text: 'Squeaks again' }, snippet: { text: 'The chandler sells the right tallow' }, itemId: mill, listId: seeded.checklist,
+      where: ['Press house', 'Machines', 'Grease the bearings of the mill'], state: null, archived: false,
+    });
+    expect(await kinds('sizes bearings')).toEqual(['evidence Table of sizes']);
+    expect(await kinds('bearings')).toEqual(['item Grease the bearings of the mill', 'evidence Table of sizes']);
+    expect(await titles('in:evidence sizes dept:press')).toEqual(['Table of sizes']);
+    expect(await titles('in:evidence sizes dept:market')).toEqual([]);
+    expect(await titles('sizes owner:me')).toEqual([]);
+    // Taken away, it is found no more, nor is it among all there is.
+    await at.ask('evidence.add-note', { entity: 'item', id: cloths, text: 'Written on the wrong item' });
+    const all = (await titles('in:files')).toSorted();
+    await at.ask('evidence.detach', { id: (await find('wrong')).hits[0]?.id ?? '' });
+    expect(await titles('wrong')).toEqual([]);
+    expect((await titles('in:files')).toSorted()).toEqual(all.filter((title) => title !== 'Written on the wrong item'));
+    // What is put away takes its evidence along.
+    await at.ask('items.archive', { ids: [mill] });
+    expect(await titles('tallow')).toEqual([]);
+    expect(await titles('tallow is:archived')).toEqual(['Squeaks again']);
+    await at.ask('items.restore', { ids: [mill] });
+    expect(await titles('tallow')).toEqual(['Squeaks again']);
+  });
+
   it('leaves out what is put away, and what lies in it, unless that is asked for', async () => {
     const { entityIds: [list = ''] } = await at.ask('checklists.create', { departmentId: seeded.otherDepartment, sectionId: null, title: 'Lanterns' });
     await at.ask('items.add', { checklistId: list, parentId: null, after: null, text: 'Fill the lanterns' });

@@ -23,7 +23,7 @@ const open = (folder: string) =>
   openCore({ folder, parserScript: new URL('../../../main/core/parser.worker.ts', import.meta.url), starterFolder: '' });
 
 /** Items in the fixture of each version. */
-const ITEMS: Readonly<Record<number, number>> = { 1: 17, 2: 18, 3: 18, 4: 18, 5: 18 };
+const ITEMS: Readonly<Record<number, number>> = { 1: 17, 2: 18, 3: 18, 4: 18, 5: 18, 6: 18 };
 
 describe('a store of an earlier version', () => {
   it.each(MIGRATIONS.slice(0, -1).map(({ version }) => version))('version %i comes to the newest, equal to a replay of its ledger, after a verified backup', async (version) => {
@@ -39,5 +39,15 @@ describe('a store of an earlier version', () => {
     const db = new Sqlite(join(folder, 'handrail.db'), { readonly: true });
     expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
     db.close();
+  });
+
+  it('finds the evidence that was attached before search knew of evidence', async () => {
+    const core = open(workspaceOf(6));
+    const found = (query: string) => core.services.search.find(null, { query, limit: 9 }).hits.map(({ kind, title }) => `${kind} ${title.text}`);
+    expect(found('spare')).toEqual(['evidence Where the spare is']);
+    expect(found('chandler key')).toEqual(['evidence Where the spare is']);
+    expect(found('tides')).toEqual(['evidence Table of the tides']);
+    expect(found('wrong')).toEqual([]);
+    await core.close();
   });
 });
