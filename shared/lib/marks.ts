@@ -4,8 +4,8 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** What a difference of two things says of a part: in both, only there, only here, in another place, beside the point. */
-export const differences = ['same', 'missing', 'only-here', 'elsewhere', 'apart'] as const;
+/** What a difference of two things says of a part: in both, only there, only here, under another name, in another place. */
+export const differences = ['same', 'missing', 'only-here', 'renamed', 'elsewhere'] as const;
 export type Difference = (typeof differences)[number];
 
 /** A piece of a mark in a square of 16: `line` and `fill` in its colour; `cut` (a line) and `hole` in that of what lies on it. */
@@ -40,6 +40,6 @@ export const marks: Readonly<Record<Status | Difference, readonly MarkPart[]>> =
   same: [{ paint: 'line', shape: path('m3 8.4 3.4 3.4L13 4.6'), width: 2 }],
   missing: [{ paint: 'line', shape: circle(6.5), dash: '2.2 1.88' }, { paint: 'line', shape: path('M8 5v6M5 8h6'), width: 1.75 }],
   'only-here': [{ paint: 'fill', shape: { tag: 'rect', x: 1, y: 1, width: 14, height: 14, rx: 3 } }, { paint: 'cut', shape: path('M4.5 8h7'), width: 2 }],
+  renamed: [{ paint: 'fill', shape: circle(7) }, { paint: 'cut', shape: path('M4.3 9.1c1.2-2.3 2.5-2.3 3.7-1.1s2.5 1.2 3.7-1.1'), width: 1.75 }],
   elsewhere: [{ paint: 'fill', shape: path('M8 .6 15.4 8 8 15.4.6 8z') }, { paint: 'cut', shape: path('M5 8h5.6M8.4 5.6 10.8 8l-2.4 2.4') }],
-  apart: [{ paint: 'fill', shape: circle(2.5) }],
 };

@@ -4,7 +4,7 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStore } from '@xyflow/react';
 import { useTranslation } from 'react-i18next';
 import type { DiagramFacts } from '#shared/lib/diagram/model.ts';
-import type { PlacedDiagram, PlacedNode } from '#shared/lib/diagram/placed.ts';
+import type { Box, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 import { inside, sameBox, tilesInView } from './culling.ts';
 import { FrameNode, ShapeNode } from './diagram-node.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
@@ -27,7 +27,7 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
-  /** Brings a node into the middle and marks it; one that is not there yet as soon as it is. */
+  /** Brings a node or a group into the middle and marks it; one that is not there yet as soon as it is. */
   readonly show: (id: string) => void;
 }
 
@@ -102,7 +102,7 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
 
   const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
   const { keepAt, await: awaited } = useKeptView({ placed, current, isMoving, size, frame, onArrived: (id) => bring(id, true) });
-  const placeOf = (id: string): PlacedNode | undefined => placed.nodes.find(({ node }) => node.id === id);
+  const placeOf = (id: string): Box | undefined => placed.nodes.find(({ node }) => node.id === id) ?? placed.groups.find(({ group }) => group.id === id);
   const bring = (id: string, always: boolean) => {
     const place = placeOf(id);
     const now = flow.getViewport();
@@ -118,9 +118,9 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
     return true;
   };
   const byHand = useHand(hand, scale, keepAt);
-  const latest = useRef({ bring, size, placed });
+  const latest = useRef({ bring, size, placed, placeOf });
   useEffect(() => {
-    latest.current = { bring, size, placed };
+    latest.current = { bring, size, placed, placeOf };
   });
   const canFold = onFold !== undefined;
   const isMovable = hand !== null;
@@ -138,7 +138,7 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
       show: (id) => {
         setChosen(id);
         setWalked(id);
-        if (latest.current.placed.nodes.some(({ node }) => node.id === id)) latest.current.bring(id, true);
+        if (latest.current.placeOf(id) !== undefined) latest.current.bring(id, true);
         else awaited(id);
       },
     });

@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Node, NodeProps } from '@xyflow/react';
-import type { DiagramShape, NodeFacts } from '#shared/lib/diagram/model.ts';
+import type { DiagramBadge, DiagramShape, NodeFacts } from '#shared/lib/diagram/model.ts';
 import { shapePaths } from '#shared/lib/diagram/shapes.ts';
 import { StatusMark } from '../status-mark.tsx';
 import type { Status } from '../status-mark.tsx';
-import { FactsLine, FoldHandle } from './node-facts.tsx';
+import { FactBadge, FactsLine, FoldHandle } from './node-facts.tsx';
 import styles from './diagram.module.css';
 
 export interface NodeData {
@@ -21,7 +21,7 @@ export interface NodeData {
 }
 
 export type FlowNode = Node<NodeData, 'shape'>;
-export type FlowGroup = Node<{ readonly title: string }, 'frame'>;
+export type FlowGroup = Node<{ readonly title: string; readonly badges: readonly DiagramBadge[]; readonly isChosen: boolean }, 'frame'>;
 
 /** One node: its shape, its state, its label, already broken into lines, and its facts. */
 export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }: NodeProps<FlowNode>) {
@@ -59,10 +59,15 @@ export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }
 /** A group: a frame with its title, behind what is in it. */
 export const FrameNode = memo(function FrameNode({ data }: NodeProps<FlowGroup>) {
   return (
-    <div className={styles.frame}>
-      <span dir="auto" className={styles.frameTitle}>
-        {data.title}
-      </span>
+    <div className={styles.frame} data-chosen={data.isChosen || undefined}>
+      <div className={styles.frameHead}>
+        <span dir="auto" className={styles.frameTitle}>
+          {data.title}
+        </span>
+        {data.badges.map((badge) => (
+          <FactBadge key={badge.mark} badge={badge} />
+        ))}
+      </div>
     </div>
   );
 });

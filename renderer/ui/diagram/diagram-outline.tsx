@@ -37,6 +37,7 @@ function Entries({ entries, statuses, facts }: { readonly entries: readonly Outl
             <span className={styles.title} dir="auto">
               {oneLine(entry.title)}
             </span>
+            <Facts facts={facts[entry.id]} />
             <Entries entries={entry.entries} statuses={statuses} facts={facts} />
           </li>
         ) : (
@@ -67,7 +68,7 @@ function Facts({ facts }: { readonly facts: NodeFacts | undefined }) {
     <>
       {facts.meter !== undefined && <span className={styles.by}>{facts.meter.words}</span>}
       {(facts.badges ?? []).map((badge) => (
-        <FactBadge key={badge.mark} badge={badge} />
+        <FactBadge key={badge.mark} badge={{ ...badge, words: badge.words || (badge.said ?? '') }} />
       ))}
     </>
   );

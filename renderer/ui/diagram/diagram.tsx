@@ -1,4 +1,4 @@
-import { Suspense, lazy, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Offset, Offsets } from '#shared/lib/diagram/arrange.ts';
@@ -51,8 +51,8 @@ export interface DiagramProps {
   /** Acts of the page on its map, for the toolbar. */
   readonly tools?: ReactNode;
   readonly moreExports?: readonly MenuEntry[];
-  /** Lets others go to a node. */
-  readonly onHandle?: (handle: CanvasHandle | null) => void;
+  /** What the page wants seen: each new object is gone to once, on the map. */
+  readonly wanted?: { readonly node: string } | null;
 }
 
 const noStatuses: DiagramStatuses = {};
@@ -65,7 +65,7 @@ const never = (): boolean => false;
 /** A diagram as a picture and as an outline that says the same; fills its place. */
 export function Diagram({
   name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click',
-  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, legend, tools, moreExports = noEntries, onHandle,
+  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, legend, tools, moreExports = noEntries, wanted = null,
 }: DiagramProps) {
   const { t } = useTranslation('maps');
   const [view, setView] = useState<DiagramView>('map');
@@ -75,13 +75,17 @@ export function Diagram({
   const field = useRef<HTMLInputElement>(null);
   const scale = useAppearance((state) => state.appearance.zoom) / 100;
   const onFailed = useCallback(() => setFailedOn(model), [model]);
-  const take = useCallback(
-    (next: CanvasHandle | null) => {
-      setHandle(next);
-      onHandle?.(next);
-    },
-    [onHandle],
-  );
+  const [asked, setAsked] = useState<typeof wanted>(null);
+  const gone = useRef<typeof wanted>(null);
+  if (wanted !== asked) {
+    setAsked(wanted);
+    if (wanted !== null) setView('map');
+  }
+  useEffect(() => {
+    if (wanted === null || wanted === gone.current || handle === null) return;
+    gone.current = wanted;
+    handle.show(wanted.node);
+  }, [wanted, handle]);
 
   const things = useMemo(() => findables ?? model.nodes.map((node) => ({ id: node.id, name: nodeName(node) })), [findables, model]);
   const there = useMemo(() => new Set(model.nodes.map(({ id }) => id)), [model]);
@@ -138,7 +142,7 @@ export function Diagram({
             <Picture
               {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, onFold, offsets, onMove, onFailed }}
               matches={search.matches}
-              onHandle={take}
+              onHandle={setHandle}
             />
           </Suspense>
         ) : (

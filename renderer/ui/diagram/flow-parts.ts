@@ -30,26 +30,29 @@ const fixed = { draggable: false, selectable: false, connectable: false, deletab
 /** What a node says of itself besides its name: what it shows, in that order, then of what kind it is. */
 function factWords({ kind = '', meter, badges = [], fold }: NodeFacts, t: Words): readonly string[] {
   const away = fold === undefined || fold.isOpen ? '' : t('maps:node.away', { count: fold.hidden, shown: formatCount(fold.hidden) });
-  return [meter?.words ?? '', ...badges.map(({ words }) => words), away, kind].filter((words) => words !== '');
+  return [meter?.words ?? '', ...badges.map(({ words, said = '' }) => words || said), away, kind].filter((words) => words !== '');
 }
 
 /** The placed diagram as React Flow takes it, with names and roles for those who listen. */
 export function flowNodes(placed: PlacedDiagram, marks: Marks, t: Words): (FlowNode | FlowGroup)[] {
-  const frames = placed.groups.map(({ group, x, y, width, height, depth }): FlowGroup => ({
-    ...fixed,
-    id: group.id,
-    type: 'frame',
-    position: { x, y },
-    width,
-    height,
-    measured: { width, height },
-    zIndex: depth - 100,
-    focusable: false,
-    ariaRole: 'group',
-    ariaLabel: t('maps:group', { name: oneLine(group.title) }),
-    domAttributes: { 'aria-roledescription': t('maps:node.kind') },
-    data: { title: oneLine(group.title) },
-  }));
+  const frames = placed.groups.map(({ group, x, y, width, height, depth }): FlowGroup => {
+    const facts = marks.facts[group.id] ?? null;
+    return {
+      ...fixed,
+      id: group.id,
+      type: 'frame',
+      position: { x, y },
+      width,
+      height,
+      measured: { width, height },
+      zIndex: depth - 100,
+      focusable: false,
+      ariaRole: 'group',
+      ariaLabel: [t('maps:group', { name: oneLine(group.title) }), ...(facts === null ? [] : factWords(facts, t))].join(', '),
+      domAttributes: { 'aria-roledescription': t('maps:node.kind') },
+      data: { title: oneLine(group.title), badges: facts?.badges ?? [], isChosen: group.id === marks.chosen },
+    };
+  });
   const nodes = placed.nodes.map(({ node, lines, x, y, width, height }): FlowNode => {
     const status = marks.statuses[node.id] ?? null;
     const facts = marks.facts[node.id] ?? null;

@@ -1,7 +1,7 @@
 import { addTo } from '#shared/lib/index-by.ts';
 import { type ChartEntry, chartTree } from './chart-tree.ts';
 import type { Graph } from './graph.ts';
-import { nameKeys } from './names.ts';
+import { foldName, isSlip, nameKeys } from './names.ts';
 import { type OrganisationTree, type Thing, type ThingKind, thingsOf } from './organisation.ts';
 
 /** Where something missing would go: to the top, into a thing that is here, or into one that is missing as well. */
@@ -12,6 +12,8 @@ type On = { readonly node: string; readonly name: string };
 /** What a node or group of a chart is to the organisation. */
 export type Finding =
   | (On & { readonly state: 'same'; readonly thing: Thing })
+  /** Here at its place, under another name. */
+  | (On & { readonly state: 'renamed'; readonly thing: Thing })
   /** Here as well, in another place; `wanted` is what it stands in on the chart, null for the top. */
   | (On & { readonly state: 'elsewhere'; readonly thing: Thing; readonly wanted: string | null })
   /** `as` is what it would be; null where nothing can be made of it. */
@@ -29,6 +31,7 @@ export type OrganisationDiff = {
 /**
  * A chart beside the tree (M3): each of its nodes is found by its name – whatever its case, accents, punctuation and remarks
  * – and by what it stands in. A name that is here at that place is taken for it before one that is somewhere else.
+ * What this program drew itself keeps its ids and is known by them under any name; besides, a slip of the pen is forgiven.
  * `stageWords` are what the stages of the lifecycle are called besides their usual names.
  */
 export function organisationDiff(graph: Graph, tree: OrganisationTree, stageWords: readonly string[]): OrganisationDiff {
@@ -39,6 +42,15 @@ export function organisationDiff(graph: Graph, tree: OrganisationTree, stageWord
     .filter(({ id }) => lifecycle.has(id))
     .map(({ id, name }): Finding => ({ state: 'apart', node: id, name: name.replaceAll('\n', ' '), why: 'lifecycle' }));
   return { findings: [...findings, ...stages], onlyHere: matcher.unmatched().filter(({ kind }) => kind !== 'checklist') };
+}
+
+/** Among more than this, names that differ little are as good as other names. */
+const crowded = 300;
+
+/** Whether a thing has the name of an entry, but for remarks that one of the two has. */
+function isCalled({ keys: { full, bare } }: ChartEntry, { name }: Thing): boolean {
+  const own = nameKeys(name);
+  return full === own.full || bare.includes(own.full) || own.bare.includes(full);
 }
 
 class Matcher {
@@ -64,9 +76,12 @@ class Matcher {
     }
     for (const entry of entries) addTo(this.#children, entry.parent, entry);
     this.#findWhole();
+    for (const entry of entries) this.#take(entry, this.#byNode.get(entry.id));
     for (const entry of entries) this.#settle(entry);
+    const unnamed = this.#unnamed();
+    for (const entry of entries) if (!this.#settle(entry)) this.#take(entry, this.#slip(entry, unnamed));
     for (const entry of entries) {
-      if (!this.#whole.has(entry.id) && !this.#match.has(entry.id) && !this.#settle(entry)) this.#take(entry, this.#named(entry)[0]);
+      if (!this.#settle(entry)) this.#take(entry, this.#named(entry)[0]);
     }
   }
 
@@ -90,7 +105,7 @@ class Matcher {
     const thing = this.#match.get(entry.id);
     const parent = this.#parentOf(entry);
     if (thing !== undefined) {
-      if (this.#fits(entry, thing)) return { state: 'same', ...on, thing };
+      if (this.#fits(entry, thing)) return { state: isCalled(entry, thing) ? 'same' : 'renamed', ...on, thing };
       return { state: 'elsewhere', ...on, thing, wanted: parent === null ? null : (made.get(parent)?.name ?? parent) };
     }
     const place = this.#placeOf(entry);
@@ -146,12 +161,30 @@ class Matcher {
   }
 
   #settle(entry: ChartEntry): boolean {
-    if (this.#whole.has(entry.id)) return true;
+    if (this.#whole.has(entry.id) || this.#match.has(entry.id)) return true;
     return this.#take(entry, this.#named(entry).find((thing) => this.#fits(entry, thing)));
   }
 
+  /** Things of whose name nothing is on the chart, by what they stand in. */
+  #unnamed(): ReadonlyMap<string | null, readonly Thing[]> {
+    const names = new Set(this.#entries.flatMap(({ keys: { full, bare } }) => [full, ...bare]));
+    const byPlace = new Map<string | null, Thing[]>();
+    for (const thing of this.unmatched()) if (!names.has(foldName(thing.name))) addTo(byPlace, thing.parent, thing);
+    return byPlace;
+  }
+
+  /** The one thing at the place of an entry that nobody is called like, and that differs from it by slips of the pen. */
+  #slip(entry: ChartEntry, unnamed: ReadonlyMap<string | null, readonly Thing[]>): Thing | undefined {
+    const parent = this.#parentOf(entry);
+    const above = parent === null ? null : this.#match.get(parent)?.node;
+    const there = above === undefined ? [] : (unnamed.get(above) ?? []);
+    if (there.length > crowded || this.#named(entry).length > 0) return undefined;
+    const alike = there.filter(({ node, name }) => !this.#taken.has(node) && isSlip(entry.keys.full, foldName(name)));
+    return alike.length === 1 ? alike[0] : undefined;
+  }
+
   #take(entry: ChartEntry, thing: Thing | undefined): boolean {
-    if (thing === undefined) return false;
+    if (thing === undefined || this.#whole.has(entry.id) || this.#taken.has(thing.node)) return false;
     this.#match.set(entry.id, thing);
     this.#taken.add(thing.node);
     return true;

@@ -45,7 +45,9 @@ export interface DiagramModel {
 /** A small mark with its word: by shape and word as well as by colour. */
 export interface DiagramBadge {
   readonly mark: Status | Difference;
+  /** Shown beside the mark; where it is empty the mark stands alone, and `said` is its word for those who listen. */
   readonly words: string;
+  readonly said?: string;
 }
 
 /** What a node says under its label. */

@@ -1,7 +1,7 @@
 import type { Difference, MarkPart, Status } from '../marks.ts';
 import { marks } from '../marks.ts';
 import { edgePath } from './edge-path.ts';
-import { nodeName } from './model.ts';
+import { nodeName, oneLine } from './model.ts';
 import type { DiagramEnd, DiagramFacts, NodeFacts } from './model.ts';
 import type { PlacedDiagram, PlacedEdge, PlacedGroup, PlacedNode } from './placed.ts';
 import { shapePaths } from './shapes.ts';
@@ -32,7 +32,7 @@ const paper = {
 const colours: Readonly<Record<Status | Difference, string>> = {
   open: paper.neutral, 'in-progress': paper.accent, blocked: paper.danger, done: paper.positive, 'not-applicable': paper.neutral, pending: paper.neutral,
   current: paper.accent, skipped: paper.warning, failed: paper.danger, paused: paper.warning, aborted: paper.danger,
-  same: paper.positive, missing: paper.accent, 'only-here': paper.warning, elsewhere: paper.warning, apart: paper.neutral,
+  same: paper.positive, missing: paper.accent, 'only-here': paper.warning, renamed: paper.warning, elsewhere: paper.warning,
 };
 
 const font = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
@@ -53,7 +53,7 @@ export function printSvg(drawing: Drawing): string {
     ends,
     element('rect', { width, height, fill: paper.page }),
     `<g transform="translate(${margin} ${margin})" font-family="${text(font)}" font-size="${13 * drawing.scale}" font-weight="500">`,
-    ...placed.groups.toSorted((a, b) => a.depth - b.depth).map((group) => printGroup(group, drawing.scale)),
+    ...placed.groups.toSorted((a, b) => a.depth - b.depth).map((group) => printGroup(group, drawing)),
     ...placed.edges.filter(({ edge }) => edge.line !== 'invisible').map((edge) => printEdge(edge, drawing.scale)),
     ...placed.nodes.map((node) => printNode(node, drawing)),
     '</g>',
@@ -73,13 +73,20 @@ const ends = element(
   ).join(''),
 );
 
-function printGroup({ group, x, y, width, height }: PlacedGroup, scale: number): string {
-  const title = group.title.replace(/\s*\n\s*/g, ' ');
+function printGroup({ group, x, y, width, height }: PlacedGroup, drawing: Drawing): string {
+  const { scale, measure } = drawing;
+  const title = oneLine(group.title);
+  const { badges = [] } = drawing.facts?.[group.id] ?? {};
+  const behind = x + (12 + factsLine.between) * scale + measure(title) * bolder;
   return element('g', { 'data-group': group.id }, [
     element('rect', { x, y, width, height, rx: 10, fill: paper.group, stroke: paper.line }),
     element('text', { x: x + 12 * scale, y: y + 24 * scale, fill: paper.muted, 'font-weight': 620 }, text(title)),
+    badges.length === 0 ? '' : printFacts({ badges }, behind, y + 8 * scale, 0, drawing),
   ].join(''));
 }
+
+/** Titles of groups are heavier than what is measured. */
+const bolder = 1.06;
 
 const mark = (end: DiagramEnd): string | undefined => (end === 'none' ? undefined : `url(#${end})`);
 
@@ -120,7 +127,7 @@ function printNode(placed: PlacedNode, drawing: Drawing): string {
   return element('g', { 'data-node': node.id, transform: `translate(${round(x)} ${round(y)})` }, parts.join(''));
 }
 
-const said = (facts: NodeFacts | undefined): string[] => [facts?.meter?.words ?? '', ...(facts?.badges ?? []).map(({ words }) => words), facts?.kind ?? ''].filter((words) => words !== '');
+const said = (facts: NodeFacts | undefined): string[] => [facts?.meter?.words ?? '', ...(facts?.badges ?? []).map(({ words, said }) => words || (said ?? '')), facts?.kind ?? ''].filter((words) => words !== '');
 
 /** A bar with its figures, then small marks with theirs. */
 function printFacts({ meter, badges = [] }: NodeFacts, left: number, top: number, width: number, { measure, scale }: Drawing): string {

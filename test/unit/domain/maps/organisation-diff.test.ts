@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foldName, nameOfLabel } from '#shared/domain/maps/names.ts';
+import { foldName, isSlip, nameOfLabel } from '#shared/domain/maps/names.ts';
 import { type Finding, organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
 import { organisationGraph } from '#shared/domain/maps/organisation-graph.ts';
 import { HARBOUR, type Named, chart, harbourChart, treeOf, stageWords, words } from './trees.ts';
 
 const say = (finding: Finding): string => {
   if (finding.state === 'same') return `same ${finding.name}`;
+  if (finding.state === 'renamed') return `renamed ${finding.name}, is ${finding.thing.name}`;
   if (finding.state === 'elsewhere') return `elsewhere ${finding.name} (${finding.wanted ?? 'top'}, is in ${finding.thing.parent ?? 'top'})`;
   if (finding.state === 'apart') return `${finding.why} ${finding.name}`;
   const { place } = finding;
@@ -47,6 +48,40 @@ describe('M3: a chart beside the tree that it is of', () => {
     expect(findings.filter(({ state }) => state === 'missing' || state === 'elsewhere')).toEqual([]);
     expect(onlyHere).toEqual([]);
   });
+});
+
+describe('what has another name here', () => {
+  test('is known by its id where the chart was drawn from this tree, wherever it stands', () => {
+    const before = treeOf({ Yard: { Paint: ['Brushes'] }, Inn: { Bar: [] } });
+    const graph = organisationGraph(before, () => true, words);
+    const after = {
+      ...before,
+      departments: before.departments.map((each) => (each.name === 'Yard' ? { ...each, name: 'Wharf' } : each)),
+      sections: before.sections.map((each) => (each.name === 'Bar' ? { ...each, name: 'Taproom', departmentId: 'Yard' } : each)),
+    };
+    const { findings, onlyHere } = organisationDiff(graph, after, stageWords);
+    expect(findings.filter(({ state }) => state !== 'apart').map(say)).toEqual(['renamed Yard, is Wharf', 'same Paint', 'same Brushes', 'same Inn', 'elsewhere Bar (Inn, is in d_Yard)']);
+    expect(onlyHere).toEqual([]);
+  });
+
+  test('is known in its place when it differs by slips, and what stands in it with it', () => {
+    expect(compare('graph\nS[Ship yard] --> P[Paintshop]\nE[Enginering] --> T[Turbines]', { Shipyard: { 'Paint shop': [] }, Engineering: { Turbines: [] }, Inn: { Turbines: [] } })).toEqual({
+      findings: ['renamed Ship yard, is Shipyard', 'renamed Paintshop, is Paint shop', 'renamed Enginering, is Engineering', 'same Turbines'],
+      onlyHere: ['Inn', 'Turbines'],
+    });
+  });
+
+  test('is not guessed where two would do, where the name is somewhere else, or where somebody else is meant', () => {
+    expect(compare('graph\nE[Enginering]', { Engineering: {}, Engineerings: {} }).findings).toEqual(['missing Enginering as department in top']);
+    expect(compare('graph\nY[Yard] --> E[Enginering]', { Yard: { Engineering: [] }, Inn: { Enginering: [] } }).findings[1]).toMatch(/^elsewhere/);
+    expect(compare('graph\nA[Enginering]\nB[Engineering]', { Engineering: {} }).findings).toEqual(['missing Enginering as department in top', 'same Engineering']);
+  });
+
+  test.each([['paint shop', 'paintshop', true], ['maintenance', 'maintainance', true], ['team a', 'team b', false], ['ward 10000', 'ward 10001', false], ['north', 'south', false], ['left', 'lift', false], ['ops', 'ops support', false]])(
+    'a slip: %s for %s is %s', (one, other, isOne) => {
+      expect([isSlip(one, other), isSlip(other, one)]).toEqual([isOne, isOne]);
+    },
+  );
 });
 
 describe('names', () => {
@@ -147,7 +182,7 @@ test('every node and group of any chart is found once, whatever the tree', () =>
       };
       const { findings } = organisationDiff(graph, treeOf({ Yard: { Paint: [] }, Inn: { '+Dock': ['Paint'] } }), stageWords);
       expect(findings.map(({ node }) => node).sort()).toEqual([...'abcdef', ...(grouped ? ['g'] : [])]);
-      const matched = findings.flatMap((finding) => (finding.state === 'same' || finding.state === 'elsewhere' ? [finding.thing.node] : []));
+      const matched = findings.flatMap((finding) => ('thing' in finding ? [finding.thing.node] : []));
       expect(new Set(matched).size).toBe(matched.length);
     }),
   );
