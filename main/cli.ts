@@ -7,6 +7,7 @@ import { CONFORMANCE_COMMANDS } from './cli/conformance-commands.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
+import { MAP_COMMANDS } from './cli/map-commands.ts';
 import { PEOPLE_COMMANDS } from './cli/people-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
 import { SEARCH_COMMANDS } from './cli/search-command.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...CYCLE_COMMANDS,
   ...EVIDENCE_COMMANDS,
   ...ITEM_COMMANDS,
+  ...MAP_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...RECORD_COMMANDS,
   ...SEARCH_COMMANDS,

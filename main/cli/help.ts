@@ -43,6 +43,9 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   run status|report <run>
   matrix [--format md|csv] [--out <file>]
                                        departments by stage, and what the acceptance check finds
+  map compare <map>                    an imported chart beside the departments: what only one has, or has otherwise
+  map create-missing <map> [<name…>] [--preview]
+                                       makes what only the chart has, all of it or what is named, as one act
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
                                        csv and pdf are for checklists; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]
@@ -54,7 +57,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   bench seed --items N [--per-list N] [--events N]
                                        fill a workspace with generated lists
 
-A workflow is named by its id or its title, a person by id or name, their department also by its path, such as
+A workflow or a map is named by its id or its title, a person by id or name, their department also by its path, such as
 “Works / Night shift”. --as takes a name or an id; a new name is added to the people.
 Exit code: 0 done, 1 refused, 2 called wrongly, 3 the store is at fault. With --json the answer goes to the
 standard output and a refusal, as {"error":{"code","message","file"?,"line"?}}, to the standard error.`;

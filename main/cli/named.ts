@@ -43,6 +43,9 @@ function oneNamed<T extends Named>(all: readonly T[], named: string, what: strin
 
 export const departmentNamed = ({ services }: Core, named: string): Department => oneNamed(services.departments.list(), named, 'department');
 
+/** An imported map by id or by its title. */
+export const mapNamed = ({ services: { maps } }: Core, named: string): Named => oneNamed(maps.list().map(({ id, title }) => ({ id, name: title })), named, 'map');
+
 /** Somebody by id or by name; of namesakes the one who is active. */
 export function personNamed({ services: { people } }: Core, named: string): Person {
   const person = idSchema.safeParse(named).success ? people.find(named) : people.byName(named);

@@ -1,6 +1,6 @@
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
 import { createMissing } from '#shared/domain/maps/create-missing.ts';
-import { organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
+import { type OrganisationDiff, organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
 import type { MapSummary } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
@@ -19,17 +19,19 @@ export function mapsService({ read, mutate, newId }: Means, organisation: Organi
   const sections = sectionsRepository(read);
   const checklists = checklistsRepository(read);
   const get = (id: Id): ProcessMap => found(maps.get(id), 'map');
+  const compare = (id: Id, stageWords: readonly string[]): OrganisationDiff => organisationDiff(get(id).graph, organisation.view({ lists: 'all', word: '' }), stageWords);
 
   return {
     list: (): MapSummary[] =>
       maps.all().map(({ id, title, graph, source }) => ({ id, title, nodes: graph.nodes.length, edges: graph.edges.length, source: source?.path ?? null })),
     get,
+    /** A map beside the tree of departments as it is now (M3). */
+    compare,
     /** Makes what was chosen of what a map has and the tree of departments lacks, in one act (M3). */
     createMissing: (act: Act, { id, nodes, stageWords }: Chosen) =>
       mutate(act, () => {
-        const diff = organisationDiff(get(id).graph, organisation.view({ lists: 'all', word: '' }), stageWords);
         return unwrap(
-          createMissing(diff, nodes, {
+          createMissing(compare(id, stageWords), nodes, {
             newId,
             last: {
               department: (parentId) => departments.children(parentId).at(-1)?.position ?? null,

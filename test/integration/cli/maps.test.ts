@@ -69,3 +69,64 @@ describe('M3, X3: maps leave by the command line', () => {
     expect(cli(workspace, 'export', 'map', 'organisation', '--format', 'png').err).toMatch(/expected one of md.*mermaid.*svg/);
   });
 });
+
+describe('M3, X3: a chart is compared with the departments, and what is missing is made', () => {
+  const ESTATE = join(import.meta.dirname, '../../fixtures/maps/estate.mmd');
+  type Compared = { findings: { state: string; name: string }[]; onlyHere: { name: string }[] };
+  let other = '';
+  beforeAll(() => {
+    other = join(root, 'estate');
+    cli(other, 'workspace', 'create', '--as', 'Ada');
+    cli(other, 'import', ESTATE);
+  });
+  const states = (): Record<string, number> => {
+    const { findings, onlyHere } = cliJson<Compared>(other, 'map', 'compare', 'estate');
+    return Object.fromEntries([...Map.groupBy(findings, ({ state }) => state)].map(([state, all]) => [state, all.length] as const).concat([['only here', onlyHere.length]]));
+  };
+
+  it('a preview makes nothing and says what would come to be, and where', () => {
+    const { out } = cli(other, 'map', 'create-missing', 'estate', '--preview');
+    expect(out).toMatch(/Would make 12 departments, 10 sections\.\s*$/);
+    expect(out).toMatch(/only on the chart +Orchards & Groves +department at the top/);
+    expect(out).toMatch(/only on the chart +Pruning +section in Orchards & Groves/);
+    expect(cliJson(other, 'list', 'departments')).toEqual([]);
+  });
+
+  it('what is named is made with what it stands in, and one undo takes it back', () => {
+    expect(cli(other, 'map', 'create-missing', 'estate', 'pruning').out.trim()).toBe('Made 1 department, 1 section.');
+    expect(states()).toEqual({ same: 2, missing: 20, apart: 8, 'only here': 0 });
+    cli(other, 'undo');
+    expect(cliJson(other, 'list', 'departments')).toEqual([]);
+    expect(cli(other, 'map', 'create-missing', 'estate', 'Pruning shears')).toMatchObject({ exit: 1, err: expect.stringContaining('is not missing') as string });
+    expect(cli(other, 'map', 'compare', 'nowhere')).toMatchObject({ exit: 1 });
+    expect(cli(other, 'map', 'compare')).toMatchObject({ exit: 2 });
+  });
+
+  it('after all of it was made there is no difference, nor when the organisation itself comes back', () => {
+    expect(cli(other, 'map', 'create-missing', 'estate').out.trim()).toBe('Made 12 departments, 10 sections.');
+    expect(states()).toEqual({ same: 22, apart: 8, 'only here': 0 });
+    expect(cli(other, 'map', 'compare', 'estate').out).toContain('The chart and the departments say the same.');
+    expect(cli(other, 'map', 'create-missing', 'estate').out.trim()).toBe('Nothing is missing that could be made.');
+    const file = join(root, 'organisation.mmd');
+    cli(other, 'export', 'map', 'organisation', '--format', 'mermaid', '--out', file);
+    const own = read(readFileSync(file, 'utf8'));
+    const chart = read(readFileSync(ESTATE, 'utf8'));
+    expect([own.nodes.length, own.edges.length, own.edges.filter(({ head }) => head === 'none').length]).toEqual([29, 28, 12]);
+    expect([chart.nodes.length, chart.edges.length, chart.edges.filter(({ head }) => head === 'none').length]).toEqual([29, 28, 12]);
+    cli(other, 'import', file);
+    expect(cli(other, 'map', 'compare', 'organisation').out).toContain('The chart and the departments say the same.');
+  });
+
+  it('a chart of that size comes through whole: nodes, connections, groups, labels, breaks', () => {
+    const before = read(readFileSync(ESTATE, 'utf8'));
+    const file = join(root, 'again.mmd');
+    const id = cliJson<{ id: string; title: string }[]>(other, 'list', 'maps').find(({ title }) => title === 'estate')?.id ?? '';
+    cli(other, 'export', 'map', id, '--format', 'mermaid', '--out', file);
+    expect(read(readFileSync(file, 'utf8'))).toEqual(before);
+    cli(other, 'import', file);
+    expect(cliJson<{ graph: Graph }>(other, 'show', 'map', cliJson<{ id: string; title: string }[]>(other, 'list', 'maps').find(({ title }) => title === 'again')?.id ?? '').graph).toEqual(before);
+    expect(before).toMatchObject({ groups: [{ title: 'Common workflow', nodes: { length: 7 } }] });
+    expect(before.edges.filter(({ label }) => label !== null)).toHaveLength(2);
+    expect(before.nodes.filter(({ label }) => label.includes('\n'))).toHaveLength(1);
+  });
+});
