@@ -1,27 +1,39 @@
-import { useMemo, useState } from 'react';
-import { Building2, Layers } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Building2, GitCompareArrows, Network } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { thingsOf } from '#shared/domain/maps/organisation.ts';
-import type { OrganisationView } from '#shared/ipc/views.ts';
 import { go } from '#renderer/lib/go.ts';
+import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
+import { ChooseDialog } from '#renderer/ui/choose-dialog.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { IconButton } from '#renderer/ui/icon-button.tsx';
-import { Menu } from '#renderer/ui/menu.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { mapExports } from './map-exports.ts';
-import { aboveOf, addressOf } from './organisation-model.ts';
-import { OrganisationOutline } from './organisation-outline.tsx';
-import { setBase, setOpen } from './organisation.store.ts';
-import { useOrganisation, useOrganisationMap } from './use-organisation.ts';
+import { compareOrganisation, useComparing } from './compare.store.ts';
+import { mapList } from './maps.store.ts';
+import { OrganisationMap } from './organisation-map.tsx';
+import { useComparison } from './use-comparison.ts';
+import { useOrganisation } from './use-organisation.ts';
 import styles from './map-page.module.css';
 
 /** The organisation as a map: departments, their sections and lists, and the lifecycle that all share (M1). */
 export function OrganisationPage() {
   const { t } = useTranslation('maps');
   const [isSearching, setSearching] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
+  const [isFresh, setFresh] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const { view, isOpen } = useOrganisation(isSearching);
+  const { data: charts } = mapList.useQuery({});
+  const comparedWith = useComparing(({ organisation }) => organisation);
+  const isCompared = comparedWith !== null && charts?.some(({ id }) => id === comparedWith) === true;
+  const comparison = useComparison(isCompared ? comparedWith : null);
+  const canCompare = (charts?.length ?? 0) > 0 && (view?.departments.length ?? 0) > 0;
+  const compare = () => {
+    if (!canCompare) return false;
+    if (!isCompared) return setChoosing(true);
+    compareOrganisation(null);
+    return button.current?.focus();
+  };
+  useShortcuts([{ id: 'map.compare', keys: 'c', label: 'maps:diff.with', scope: 'page', handler: compare }]);
   const crumbs = [{ label: t('title'), href: '/maps' }];
   if (view === null) return <Page title={t('organisation.title')} crumbs={crumbs}>{null}</Page>;
   if (view.departments.length === 0) {
@@ -46,62 +58,34 @@ export function OrganisationPage() {
           <span>{t('organisation.lists', { count: lists })}</span>
         </>
       }
+      {...(canCompare
+        ? {
+            actions: (
+              <Button ref={button} icon={GitCompareArrows} shortcut="map.compare" onPress={compare}>
+                {isCompared ? t('diff.stop') : t('diff.with')}
+              </Button>
+            ),
+          }
+        : {})}
     >
       <div className={styles.map}>
-        <OrganisationMap view={view} isOpen={isOpen} onSearching={setSearching} />
+        <OrganisationMap view={view} isOpen={isOpen} onSearching={setSearching} comparison={comparison} isFresh={isFresh} onStopComparing={compare} />
       </div>
+      {isChoosing && (
+        <ChooseDialog
+          title={t('diff.choose')}
+          description={t('diff.chooseMeans')}
+          label={t('imported')}
+          choices={(charts ?? []).map(({ id, title }) => ({ id, label: title, icon: Network }))}
+          none={t('diff.chooseNone')}
+          onChoose={(id) => {
+            setChoosing(false);
+            setFresh(true);
+            compareOrganisation(id);
+          }}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </Page>
   );
 }
-
-interface OrganisationMapProps {
-  readonly view: OrganisationView;
-  readonly isOpen: (node: string) => boolean;
-  readonly onSearching: (isSearching: boolean) => void;
-}
-
-function OrganisationMap({ view, isOpen, onSearching }: OrganisationMapProps) {
-  const { t } = useTranslation('maps');
-  const { graph, facts, words } = useOrganisationMap(view, isOpen);
-  const things = useMemo(() => thingsOf(view), [view]);
-  const findables = useMemo(
-    () => [...things.map(({ node, name }) => ({ id: node, name })), ...graph.groups.flatMap(({ nodes }) => graph.nodes.filter(({ id }) => nodes.includes(id))).map(({ id, label }) => ({ id, name: label }))],
-    [things, graph],
-  );
-  const open = (node: string) => {
-    const address = addressOf(view, node);
-    if (address !== null) go(address);
-  };
-  return (
-    <Diagram
-      name={t('organisation.title')}
-      model={graph}
-      facts={facts}
-      layout="lane"
-      onOpen={open}
-      canOpen={canOpen}
-      opensOn="double"
-      onFold={(node) => setOpen([node], !isOpen(node))}
-      findables={findables}
-      onReveal={(node) => setOpen(aboveOf(things, node), true)}
-      onSearching={onSearching}
-      outline={<OrganisationOutline view={view} graph={graph} words={words} isOpen={isOpen} onOpen={open} />}
-      tools={
-        <Menu
-          label={t('organisation.show')}
-          entries={[
-            { id: 'none', label: t('organisation.closeAll'), onAction: () => setBase('none') },
-            { id: 'departments', label: t('organisation.openDepartments'), onAction: () => setBase('departments') },
-            { id: 'all', label: t('organisation.openAll'), onAction: () => setBase('all') },
-          ]}
-        >
-          <IconButton size="s" icon={Layers} label={t('organisation.show')} />
-        </Menu>
-      }
-      moreExports={mapExports('organisation')}
-    />
-  );
-}
-
-/** Stages are no places to go to. */
-const canOpen = (node: string): boolean => !node.startsWith('stage_');
