@@ -23,11 +23,13 @@ export interface SelectProps<V extends string> extends FieldBase {
   readonly onChange: (value: V) => void;
   readonly isDisabled?: boolean;
   readonly placeholder?: string;
+  /** In a dialog: the focus starts here. */
+  readonly autoFocus?: boolean;
 }
 
 /** One of several, folded away. For two to four that fit on a line take `SegmentedControl`. */
 export function Select<V extends string>({
-  label, hideLabel = false, optional = false, description, error, options, value, onChange, isDisabled = false, placeholder,
+  label, hideLabel = false, optional = false, description, error, options, value, onChange, isDisabled = false, placeholder, autoFocus = false,
 }: SelectProps<V>) {
   const { t } = useTranslation();
   return (
@@ -40,6 +42,8 @@ export function Select<V extends string>({
       }}
       isDisabled={isDisabled}
       isInvalid={error !== undefined}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for where a dialog must say where the focus starts
+      autoFocus={autoFocus}
       placeholder={placeholder ?? t('field.choose')}
     >
       <FieldLabel label={label} hideLabel={hideLabel} optional={optional} />

@@ -1,4 +1,5 @@
 import type { Recurrence } from '#shared/domain/checklists/recurrence.ts';
+import { STAGES, type Stage } from '#shared/domain/items/stages.ts';
 import { toMoment } from '#shared/domain/checklists/recurrence.ts';
 import { createWorkspace } from '#main/core/core.ts';
 import { workspaceFolder } from '#main/store/workspace-folder.ts';
@@ -41,12 +42,15 @@ export async function newListOfOtherDays(path: string): Promise<{ list: string; 
   return { list, plain, keys: { firstMissed: toMoment((monday - 2 * A_WEEK + 8 * 3_600_000) / 60_000) } };
 }
 
-/** A list of this workspace whose cycle ends so many ms from now, between two starts of its rule, so that a test need not wait for one. */
-export async function endSoon(path: string, list: string, inMs: number): Promise<void> {
+/**
+ * A list of this workspace whose cycle ends so many ms from now, between two starts of its rule, so that a test need not wait for
+ * one. Its items are ticked first, unless they are to stay as they are.
+ */
+export async function endSoon(path: string, list: string, inMs: number, isTicked = true): Promise<void> {
   const core = openTestCore(path);
   const { checklist, items } = core.services.checklists.view(list);
   const act = () => ({ actor: core.services.people.list()[0]?.id ?? '', command: core.newId() });
-  core.services.items.setState(act(), { ids: items.map(({ id }) => id), state: 'done', reason: null });
+  if (isTicked) core.services.items.setState(act(), { ids: items.map(({ id }) => id), state: 'done', reason: null });
   const yesterday = Date.now() - A_DAY;
   const to = {
     recurrence: { rule: 'FREQ=HOURLY', start: '2026-01-01T00:00', zone: 'UTC' },
@@ -56,4 +60,34 @@ export async function endSoon(path: string, list: string, inMs: number): Promise
     { stream: checklist.departmentId, entity: 'checklist', entityId: list, type: 'checklist.recurrence-set', payload: { ...to, was: { recurrence: checklist.recurrence, cycle: checklist.cycle } } },
   ]);
   await core.close();
+}
+
+/** A harbour on a Monday morning: eight lists, one of forty items without a stage of monitoring, two blocked items, one overdue. */
+export async function newMonday(path: string): Promise<{ list: string; department: string }> {
+  createWorkspace(workspaceFolder(path), Date.now);
+  const core = openTestCore(path);
+  const { people, settings, departments, checklists, items } = core.services;
+  const person = (name: string): string => people.add({ actor: null, command: core.newId() }, { name, email: null, roles: ['operator'] }).entityIds[0] ?? '';
+  const [ada, ben] = [person('Ada'), person('Ben')];
+  settings.change({ personId: ada });
+  const act = () => ({ actor: ada, command: core.newId() });
+  const [department = ''] = departments.create(act(), { name: 'Harbour', parentId: null }).entityIds;
+  departments.setLead(act(), { id: department, personId: ada });
+  const make = (title: string): string => checklists.create(act(), { departmentId: department, sectionId: null, title }).entityIds[0] ?? '';
+  const add = (checklistId: string, text: string, after: string | null, stage: Stage | null = null): string => items.add(act(), { checklistId, parentId: null, after, text, stage }).entityIds[0] ?? '';
+  const list = make('Start of the week');
+  let last: string | null = null;
+  for (let n = 1; n <= 40; n += 1) last = add(list, `Berth ${n}: look at the fenders`, last);
+  for (const [index, title] of ['Cranes', 'Pilots', 'Lights', 'Waste', 'Moorings', 'Visitors', 'Winter'].entries()) {
+    const stage = STAGES.filter((each) => each !== 'monitor')[index] ?? null;
+    const first = add(make(title), `${title}: begin`, null, stage);
+    if (index < 2) items.setState(act(), { ids: [first], state: 'blocked', reason: 'Waits on the harbour master' });
+    if (index === 2) {
+      items.assign(act(), { ids: [first], assigneeId: ada });
+      items.setDue(act(), { ids: [first], due: { kind: 'day', day: new Date(Date.now() - 3 * A_DAY).toISOString().slice(0, 10), time: null, zone: 'UTC' } });
+    }
+  }
+  if (ben === '') throw new Error('nobody else is there');
+  await core.close();
+  return { list, department };
 }

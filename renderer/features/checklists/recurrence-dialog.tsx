@@ -59,7 +59,14 @@ export function RecurrenceDialog({ checklist, onClose }: { readonly checklist: C
   return (
     <Dialog isOpen onOpenChange={onClose} title={t('repeats.title')} description={t('repeats.description')}>
       <form className={styles.form} onSubmit={submit}>
-        <Select label={t('repeats.rhythm')} options={rhythms.map((value) => ({ value, label: t(`repeats.as.${value}`) }))} value={repeats.rhythm} onChange={(rhythm) => change({ rhythm })} />
+        <Select
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must say where the focus starts
+          autoFocus
+          label={t('repeats.rhythm')}
+          options={rhythms.map((value) => ({ value, label: t(`repeats.as.${value}`) }))}
+          value={repeats.rhythm}
+          onChange={(rhythm) => change({ rhythm })}
+        />
         <Details repeats={repeats} start={start} onChange={change} />
         <div className={styles.pair}>
           <TextField

@@ -40,7 +40,8 @@ export interface WorkListProps {
 export function WorkList({ label, groups }: WorkListProps) {
   const { t } = useTranslation('checklists');
   const now = useMinute();
-  const people = useOverview().data?.people ?? [];
+  const { data } = useOverview();
+  const people = data?.people ?? [];
   const [selected, select] = useState<string | null>(null);
   const [asking, ask] = useState<'assign' | 'due' | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(NONE);
@@ -89,7 +90,7 @@ export function WorkList({ label, groups }: WorkListProps) {
       >
         {shown.map(({ id, title, items, total, isPressing, hidden, hasHere }) => {
           const children = [
-            ...items.map((each) => <WorkRow key={each.id} item={each} now={now} isSelected={each.id === item?.id} acts={acts.of(each)} />),
+            ...items.map((each) => <WorkRow key={each.id} item={each} now={now} me={data?.desk?.id ?? null} isSelected={each.id === item?.id} acts={acts.of(each)} />),
             ...(hidden > 0
               ? [
                   <ListRow key={moreKey(id)} id={moreKey(id)} textValue={t('work.more', { count: hidden, shown: formatCount(hidden) })}>

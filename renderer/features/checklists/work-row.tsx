@@ -2,8 +2,8 @@ import { Ban, CalendarClock, CircleCheck, CircleDot, CircleSlash2, Ellipsis, Squ
 import { Link } from 'react-aria-components/Link';
 import { useTranslation } from 'react-i18next';
 import type { WorkItem } from '#shared/ipc/work-views.ts';
+import type { Id } from '#shared/lib/ids.ts';
 import { dayIn, dayText, zoneHere } from '#renderer/lib/calendar-day.ts';
-import { useDesk } from '#renderer/lib/desk.ts';
 import { formatDateTime } from '#renderer/lib/format.ts';
 import { itemHref } from '#renderer/lib/item-href.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -18,12 +18,14 @@ import styles from './work-list.module.css';
 export interface WorkRowProps {
   readonly item: WorkItem;
   readonly now: Date;
+  /** Whoever is at the desk: that something is theirs goes without saying. */
+  readonly me: Id | null;
   readonly isSelected: boolean;
   readonly acts: WorkActs;
 }
 
 /** An item away from its list: what it says, where it is from, when it is due and whose it is. */
-export function WorkRow({ item, now, isSelected, acts }: WorkRowProps) {
+export function WorkRow({ item, now, me, isSelected, acts }: WorkRowProps) {
   const { t } = useTranslation(['checklists', 'common']);
   const { id, text, state, reason, by, since, list, department } = item;
   return (
@@ -35,7 +37,7 @@ export function WorkRow({ item, now, isSelected, acts }: WorkRowProps) {
           <StatusMark status={state} show="shape" />
         </button>
       }
-      meta={<Facts item={item} now={now} />}
+      meta={<Facts item={item} now={now} me={me} />}
       actions={<RowMenu item={item} acts={acts} isMade={isSelected} />}
     >
       <span className={styles.text}>
@@ -58,9 +60,8 @@ export function WorkRow({ item, now, isSelected, acts }: WorkRowProps) {
   );
 }
 
-function Facts({ item: { due, critical, assignee, assigneeId, state }, now }: Pick<WorkRowProps, 'item' | 'now'>) {
+function Facts({ item: { due, critical, assignee, assigneeId, state }, now, me }: Pick<WorkRowProps, 'item' | 'now' | 'me'>) {
   const { t } = useTranslation(['checklists', 'common']);
-  const me = useDesk(({ person }) => person?.id ?? null);
   const today = dayIn(now, zoneHere());
   return (
     <>
