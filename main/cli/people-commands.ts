@@ -43,9 +43,12 @@ export const PEOPLE_COMMANDS: Readonly<Record<string, Command>> = {
     core().services.people.reactivate(act(), person.id);
     return told(core(), person.id, `${person.name} is active.`);
   },
-  'people import': (context: CliContext) => {
+  'people import': async (context: CliContext) => {
     const strange = context.words.find((path) => !TABLES.includes(extname(path).toLowerCase()));
     if (strange !== undefined) throw new UsageError(`Expected a table ending in ${TABLES.join(' or ')}, found ${strange}.`);
+    // A table with items in it is one of lists, and not what was asked for.
+    const lists = (await context.core().services.imports.preview(context.act().actor, context.words)).files.find(({ kind }) => kind === 'checklists');
+    if (lists !== undefined) throw new Refused({ code: 'invalid', message: `Expected a table of people, found one of lists in ${lists.path}. “import” takes it.` });
     return importFiles(context);
   },
 };

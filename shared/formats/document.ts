@@ -1,21 +1,20 @@
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { faultInText } from './guards.ts';
-import { parsePeople } from './csv/people.ts';
+import { parseTable } from './csv/parse-table.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { parseFlowchart } from './mermaid/parse-flowchart.ts';
 import type { ParseDocument, ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 
 /**
- * Reads a file as what its name says: `.csv` and `.tsv` are a table of people, `.mmd` and `.mermaid` are one flowchart, all
- * else is Markdown (X1). Never throws;
- * an error carries the line, 1-based, and what was expected there.
+ * Reads a file as what its name says: `.csv` and `.tsv` are a table of lists or of people, `.mmd` and `.mermaid` are one
+ * flowchart, all else is Markdown (X1). Never throws; an error carries the line, 1-based, and what was expected there.
  */
 export const parseDocument: ParseDocument = (text, fileName) => {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const fault = faultInText(plain);
   if (fault !== null) return err(fault);
   const name = fileName.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]+$/, '').trim() || 'Untitled';
-  if (/\.(?:csv|tsv)$/i.test(fileName)) return parsePeople(plain, name);
+  if (/\.(?:csv|tsv)$/i.test(fileName)) return parseTable(plain, name);
   return /\.(?:mmd|mermaid)$/i.test(fileName) ? chart(plain, name) : parseMarkdown(plain, name);
 };
 

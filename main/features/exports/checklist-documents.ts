@@ -2,6 +2,7 @@ import { wordsOf } from '#shared/domain/imports/item-words.ts';
 import { dueDay } from '#shared/domain/items/due-day.ts';
 import type { Due } from '#shared/domain/items/due.ts';
 import type { Item } from '#shared/domain/items/item.ts';
+import type { TableItem } from '#shared/formats/csv/print-checklist-csv.ts';
 import type { PaperItem } from '#shared/formats/html/print-checklist-html.ts';
 import type { ChecklistJson, ChecklistJsonItem } from '#shared/formats/json/checklist-json.ts';
 import { type PrintableItem, printChecklist } from '#shared/formats/markdown/print-checklist.ts';
@@ -39,10 +40,13 @@ export const checklistJson = ({ checklist, section, items }: ChecklistView, { de
   })),
 });
 
-/** A list as a table; the printer is fetched when it is wanted. */
-export async function checklistCsv(view: ChecklistView, context: ListContext): Promise<string> {
+/** A list as a table that is known for that list when it is imported again; the printer is fetched when it is wanted. */
+export async function checklistCsv({ checklist, section, items }: ChecklistView, { departments, nameOf, exported }: ListContext): Promise<string> {
   const { printChecklistCsv } = await import('#shared/formats/csv/print-checklist-csv.ts');
-  return printChecklistCsv(checklistJson(view, context));
+  return printChecklistCsv({
+    departments, section: section?.name ?? null, title: checklist.title, identity: { list: checklist.id, exported },
+    items: asTree<TableItem>(items, (item, children) => ({ ...wordsOf(item, nameOf(item.assigneeId)), changedAt: item.standing.at, changedBy: nameOf(item.standing.by), children })),
+  });
 }
 
 /** A list as a sheet of paper: a page of HTML that runs and loads nothing. */

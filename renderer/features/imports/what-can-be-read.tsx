@@ -7,6 +7,7 @@ const forms = [
   { id: 'runbooks', sample: '## Storm warning\n1. Call the boats\n2. Shut the gate' },
   { id: 'chains', sample: 'Supply run: Order → Load → Sail' },
   { id: 'maps', sample: 'flowchart LR\n  A[Order] --> B[Load]' },
+  { id: 'tables', sample: 'list,item,state,due\nTower,Clean the lens,open,+1d' },
   { id: 'people', sample: 'name,email,roles\nAda,ada@example.org,lead' },
 ] as const;
 

@@ -7,10 +7,10 @@ import type { ItemWords, ParsedItem } from './parsed-document.ts';
 /** What a file can't say: signs that are no text. */
 const printable = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');
 
-const onOneLine = (text: string): string => printable(text).replace(/\s*[\n\r]\s*/g, ' ').trim();
+export const onOneLine = (text: string): string => printable(text).replace(/\s*[\n\r]\s*/g, ' ').trim();
 
 /** Text of several lines, with `\n` for line ends. */
-const asLines = (text: string): string => printable(text).replace(/\r\n?/g, '\n').trim();
+export const asLines = (text: string): string => printable(text).replace(/\r\n?/g, '\n').trim();
 
 /** Why an item that needs a reason is what it is, where a document does not say. */
 const MARKED: Readonly<Partial<Record<ItemState, string>>> = {

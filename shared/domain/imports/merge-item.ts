@@ -6,7 +6,7 @@ import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import { wordsOf, wordsOfLine } from './item-words.ts';
 import type { KnownItem } from './known-items.ts';
-import type { ItemWords, ParsedItem } from './parsed-document.ts';
+import type { ItemWords, ParsedItem, Sayable } from './parsed-document.ts';
 
 export type Owner = { readonly id: Id; readonly name: string; readonly active: boolean };
 
@@ -44,11 +44,14 @@ const FIELDS = Object.keys(WHAT) as readonly Field[];
 /** Words of an item that was never in the file, but for its text. */
 const unsaid = (text: string): ItemWords => ({ text, state: 'open', reason: null, stage: null, critical: false, owner: null, due: null, notes: null });
 
-/** Merges a line into the item that it stands for, field by field: what only the file changed is taken, what changed here stays (X1). */
-export function mergeItem(line: ParsedItem, { item, base }: KnownItem, context: MergeContext): Merged {
+/**
+ * Merges a line into the item that it stands for, field by field: what only the file changed is taken, what changed here
+ * stays (X1). `silent` is what a table has no column for.
+ */
+export function mergeItem(line: ParsedItem, { item, base }: KnownItem, context: MergeContext, silent?: readonly Sayable[]): Merged {
   const here = wordsOf(item, context.people.nameOf(item.assigneeId));
   const before = base?.words ?? unsaid(here.text);
-  const file = overState(wordsOfLine(line), before);
+  const file = silent === undefined ? overState(wordsOfLine(line), before) : asBefore(wordsOfLine(line), before, silent);
   const changes: Change[] = [];
   const conflicts: string[] = [];
   let stranger: string | null = null;
@@ -64,6 +67,13 @@ export function mergeItem(line: ParsedItem, { item, base }: KnownItem, context: 
 /** An empty box says nothing against work in progress, or blocked: most editors know no other. */
 const overState = (file: ItemWords, before: ItemWords): ItemWords =>
   file.state === 'open' && (before.state === 'in-progress' || before.state === 'blocked') ? { ...file, state: before.state, reason: before.reason } : file;
+
+/** What a table says nothing of is as it was. A state in a cell is meant as it stands there. */
+function asBefore(file: ItemWords, before: ItemWords, silent: readonly Sayable[]): ItemWords {
+  const said = { ...file, ...Object.fromEntries(silent.map((field) => [field, before[field]])) };
+  if (silent.includes('state')) return { ...said, reason: before.reason };
+  return silent.includes('reason') && file.state !== before.state ? { ...said, reason: file.reason } : said;
+}
 
 function same(field: Field, a: ItemWords, b: ItemWords): boolean {
   if (field === 'state') return a.state === b.state && a.reason === b.reason;

@@ -28,6 +28,10 @@ export type ParsedItem = ItemWords & {
   readonly children: readonly ParsedItem[];
 };
 
+/** What a table has columns for; all that can be said of an item besides its text. */
+export const SAYABLE = ['state', 'reason', 'stage', 'critical', 'owner', 'due', 'notes'] as const satisfies readonly (keyof ItemWords)[];
+export type Sayable = (typeof SAYABLE)[number];
+
 /** Which list a document is an export of, and the state of the ledger that it shows (`shared/lib/hlc.ts`). */
 export type ListIdentity = { readonly list: Id; readonly exported: string };
 
@@ -41,6 +45,8 @@ export type ParsedChecklist = {
   readonly identity: ListIdentity | null;
   readonly line: number;
   readonly items: readonly ParsedItem[];
+  /** Of a table: what it has no column for and says nothing of. Markdown can say all of it and has none. */
+  readonly silent?: readonly Sayable[];
 };
 
 export type ParsedWorkflow = {

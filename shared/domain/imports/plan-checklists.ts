@@ -4,6 +4,7 @@ import type { Department } from '#shared/domain/departments/department.ts';
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { Id } from '#shared/lib/ids.ts';
+import { onOneLine } from './item-words.ts';
 import type { ParsedChecklist } from './parsed-document.ts';
 import type { PlanBuilder } from './plan-import.ts';
 import { type ListSheet, planItems } from './plan-items.ts';
@@ -55,7 +56,7 @@ export function planChecklists(plan: PlanBuilder): void {
   }
 
   function rename({ title, isTitled, line }: ParsedChecklist, list: Checklist, was: string): boolean {
-    if (!isTitled || title === was || title === list.title) return false;
+    if (!isTitled || [was, list.title].some((name) => onOneLine(name) === onOneLine(title))) return false;
     if (list.title === was) {
       plan.draft({ stream: list.departmentId, entity: 'checklist', entityId: list.id, type: 'checklist.renamed', payload: { title, was } });
       return true;

@@ -89,7 +89,7 @@ export function planItems(plan: PlanBuilder, sheets: readonly ListSheet[], gone:
 
   function update(sheet: ListSheet, line: ParsedItem, known: KnownItem, place: Position | undefined, isContested: boolean): 'updated' | 'unchanged' {
     const { item } = known;
-    const merged = mergeItem(line, known, context);
+    const merged = mergeItem(line, known, context, sheet.parsed.silent);
     if (merged.stranger !== null) ownerOf(line);
     const changes: Pick<ItemDraft, 'type' | 'payload'>[] = item.archived ? [] : [...merged.changes];
     if (place !== undefined) {

@@ -2,9 +2,7 @@ import Papa from 'papaparse';
 import type { ParsedPerson } from '#shared/domain/imports/parsed-person.ts';
 import { defused } from './formula.ts';
 import { COLUMNS } from './people.ts';
-
-/** A spreadsheet takes a file without it for the code page of the machine. */
-const BYTE_ORDER_MARK = '\uFEFF';
+import { BYTE_ORDER_MARK } from './table.ts';
 
 /** Writes people as a table that `parsePeople` reads back the same (X2). No cell of it is run by a spreadsheet. */
 export function printPeople(people: readonly Omit<ParsedPerson, 'line'>[]): string {

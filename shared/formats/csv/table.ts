@@ -7,6 +7,9 @@ import { armed } from './formula.ts';
 export type Cell = { readonly text: string; readonly line: number };
 export type Row = { readonly line: number; readonly cells: readonly Cell[] };
 
+/** A spreadsheet takes a file without it for the code page of the machine. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 const DELIMITERS = [',', ';', '\t'] as const;
 
 /** Excel's own way of saying what stands between the cells. */

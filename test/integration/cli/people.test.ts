@@ -63,6 +63,8 @@ describe('D7: people by the command line', () => {
     expect(out).toContain(`${file}:2: Column 2 (email): expected an address`);
     expect(out).toContain(`${file}:3: Column 1 (name): expected a name`);
     expect(cli(workspace, 'people', 'import', join(root, 'list.md')).exit).toBe(2);
+    writeFileSync(file, 'item,owner\nLock the gate,Cleo\n');
+    expect(refusal('people', 'import', file)).toMatchObject({ exit: 1, error: { code: 'invalid', message: expect.stringContaining('found one of lists') } });
   });
 
   it('X2: people go out as a table that comes in again without a change, and as JSON', () => {

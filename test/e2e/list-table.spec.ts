@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { portray } from '#test/helpers/screens.ts';
+import { ask, goTo, importFiles, introduce, newHome, preview } from '#test/helpers/story.ts';
+
+const ROWS = ['department;list;level;item;state;owner;due', 'Works;Pumps;1;Test the pump;open;Ada;2026-11-27 17:00', ';;2;Fetch the bucket;doing;;', ';;1;Report;done;;'];
+
+test('X1: a list comes from a table, line by line, and one with faults is refused at line and column', async () => {
+  test.setTimeout(120_000);
+  const home = await newHome();
+  const handrail = await home.start();
+  const { app, page } = handrail;
+  await introduce(page);
+  const file = join(home.userData, 'pumps.csv');
+  await writeFile(file, [...ROWS, ';;5;Too deep;finished;;soon'].join('\r\n'));
+  await preview(app, page, [file]);
+  await expect(page.getByText('Column 3 (level): expected a whole number from 1 to 2, found “5”.')).toBeVisible();
+  await expect(page.getByText(/Column 5 \(state\): expected open, in-progress, blocked, done or not-applicable; found “finished”\./)).toBeVisible();
+  await expect(page.getByText(/Column 7 \(due\): expected a day such as 2026-11-27/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /Import 0 files/ })).toBeDisabled();
+  const found = await portray(handrail, 'list-table-faults');
+  await page.keyboard.press('Escape');
+  found.push(...(await portray(handrail, 'import-page')));
+  await writeFile(file, ROWS.join('\r\n'));
+  await preview(app, page, [file]);
+  await expect(page.getByRole('row', { name: /Fetch the bucket/ })).toContainText('New');
+  found.push(...(await portray(handrail, 'list-table-preview')));
+  await page.keyboard.press('Escape');
+  await importFiles(app, page, [file]);
+  const [list] = await ask(page, 'departments.lists', { departmentIds: null });
+  const { items } = await ask(page, 'checklists.get', { id: list?.id ?? '' });
+  expect(items.map(({ text, standing, parentId }) => [text, standing.state, parentId !== null])).toEqual([['Test the pump', 'open', false], ['Fetch the bucket', 'in-progress', true], ['Report', 'done', false]]);
+  await page.keyboard.press('Control+z');
+  await goTo(page, 'd', 'Departments');
+  expect(await ask(page, 'departments.lists', { departmentIds: null })).toEqual([]);
+  expect(found).toEqual([]);
+  await handrail.close();
+  await home.remove();
+});
