@@ -18,6 +18,7 @@ test('X1: a list comes from a table, line by line, and one with faults is refuse
   await expect(page.getByText('Column 3 (level): expected a whole number from 1 to 2, found “5”.')).toBeVisible();
   await expect(page.getByText(/Column 5 \(state\): expected open, in-progress, blocked, done or not-applicable; found “finished”\./)).toBeVisible();
   await expect(page.getByText(/Column 7 \(due\): expected a day such as 2026-11-27/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '2 more faults' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Import 0 files/ })).toBeDisabled();
   const found = await portray(handrail, 'list-table-faults');
   await page.keyboard.press('Escape');

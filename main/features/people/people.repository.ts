@@ -12,6 +12,8 @@ const OPEN = `i.archived = 0 AND i.state IN ('open', 'in-progress', 'blocked')`;
 const OPEN_RUN = `state IN ('active', 'paused', 'failed')`;
 const MOST_LISTED = 100;
 
+const NAMES = new Intl.Collator('en', { numeric: true });
+
 export const NO_LOAD: LoadCounts = { items: 0, blocked: 0, departments: 0, workflows: 0, runs: 0 };
 
 export const peopleRepository = (read: Reader) => {
@@ -21,7 +23,8 @@ export const peopleRepository = (read: Reader) => {
       const row = read.get<Row>('SELECT * FROM people WHERE id = ?', id);
       return row === undefined ? null : toPerson(row);
     },
-    all: (): Person[] => read.all<Row>('SELECT * FROM people ORDER BY name, id').map(toPerson),
+    /** As in a directory: whatever the case and the accents, `Watch 2` before `Watch 10`. */
+    all: (): Person[] => read.all<Row>('SELECT * FROM people ORDER BY name, id').map(toPerson).sort((a, b) => NAMES.compare(a.name, b.name)),
     /**
      * Everything that must go to somebody else when a person goes: what is wanted now, also of archived lists, and all that
      * is in lists that come again, for the next cycle opens what is settled in this one (D4).

@@ -40,7 +40,7 @@ export function FileDetail({ file }: { readonly file: PreviewFile }) {
         </Callout>
       )}
       {file.warnings.length > 0 && (
-        <Disclosure level={3} defaultExpanded={file.warnings.length <= 3} title={t('warnings', { count: file.warnings.length })}>
+        <Disclosure level={3} defaultExpanded={file.warnings.length <= 3} title={t(file.error === null ? 'warnings' : 'moreFaults', { count: file.warnings.length })}>
           <ul className={styles.warnings}>
             {file.warnings.map((warning) => (
               <li key={`${warning.line} ${warning.code} ${warning.message}`} className={styles.warning}>

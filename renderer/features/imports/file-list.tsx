@@ -58,7 +58,7 @@ function FileRow({ file, isTaken }: { readonly file: PreviewFile; readonly isTak
       </span>
       <span className={styles.kind}>
         {file.kind === 'unreadable' ? <Badge tone="danger">{t('kind.unreadable')}</Badge> : t(`kind.${file.kind}`)}
-        {file.warnings.length > 0 && (
+        {file.error === null && file.warnings.length > 0 && (
           <Badge tone="warning" icon={TriangleAlert}>
             {t('warnings', { count: file.warnings.length })}
           </Badge>

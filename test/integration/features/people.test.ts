@@ -146,6 +146,11 @@ describe('D7: the people of a workspace', () => {
     expect(services().people.get(ben)).toMatchObject({ name: 'Ben', email: null, roles: ['operator'] });
   });
 
+  it('they stand as in a directory', () => {
+    for (const name of ['Zoë', 'émile', 'Watch 10', 'Emil', 'Watch 2', 'bea']) add(name);
+    expect(services().people.list().map(({ name }) => name)).toEqual(['Ada', 'bea', 'Emil', 'émile', 'Watch 2', 'Watch 10', 'Zoë']);
+  });
+
   it('nobody is put into a department that is not there or not in use', () => {
     const { department } = seedList(workspace, []);
     services().departments.archive(workspace.act(), department);
