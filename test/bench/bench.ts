@@ -9,6 +9,7 @@ import { seedWorkspace } from '#main/cli/seed-workspace.ts';
 import { openTestCore } from '#test/helpers/workspace.ts';
 import { useVirtualDisplay } from '#test/helpers/display.ts';
 import { median, percentile, rounded } from './statistics.ts';
+import { searchInCore, searchPainted, searchWorkspace } from './search.ts';
 import { openMeasured, settledMemory } from './windows.ts';
 
 /**
@@ -18,8 +19,12 @@ import { openMeasured, settledMemory } from './windows.ts';
 type Line = { readonly what: string; readonly value: number; readonly unit: string; readonly floor: number | null; readonly ratio: number | null };
 
 const ITEMS = Number(process.env['HANDRAIL_BENCH_ITEMS'] ?? 10_000);
+/** Search is measured at ten times the items each, which may cost it no more than a little (X4). */
+const SEARCHED = (process.env['HANDRAIL_BENCH_SEARCH'] ?? '1000,10000,100000').split(',').map(Number);
 const STARTS = 5;
 const TICKS = 300;
+/** A frame of the screen, in ms. */
+const FRAME = 1_000 / 60;
 const BARE = 'test/bench/bare-window';
 
 const folder = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
@@ -98,6 +103,21 @@ async function bareWindow(): Promise<{ starts: number[]; memory: number }> {
   return { starts, memory };
 }
 
+/** The ratio is to the smallest store; the last line is to a bare frame of the screen. */
+async function searches(): Promise<void> {
+  let least: number | null = null;
+  let path = '';
+  for (const items of SEARCHED) {
+    path = await searchWorkspace(folder, items);
+    const value = await searchInCore(path);
+    line(`search in the core, p95 (${items} items)`, value, 'ms', least);
+    least ??= value;
+  }
+  const opened = await openMeasured('.', [`--workspace=${path}`]);
+  line(`key to results painted, p95 (${SEARCHED.at(-1) ?? 0} items)`, await searchPainted(opened.page), 'ms', FRAME);
+  await opened.close();
+}
+
 const release = await useVirtualDisplay();
 try {
   const { path, items } = await seeded();
@@ -108,6 +128,7 @@ try {
   line('memory of all processes at Today', ours.memory, 'MB', bare.memory);
   line('tick to saved in the window, p50', median(ours.saved), 'ms', median(raw));
   line('tick to saved in the window, p99', percentile(ours.saved, 0.99), 'ms', percentile(raw, 0.99));
+  await searches();
   mkdirSync('artifacts', { recursive: true });
   writeFileSync('artifacts/bench.json', `${JSON.stringify({ items: ITEMS, lines }, null, 2)}\n`);
   console.table(lines);
