@@ -46,7 +46,7 @@ const checklist = createRoute({
   loader: ready(pages.ChecklistPage, ['checklists', 'ledger']),
   component: function Checklist() {
     const navigate = checklist.useNavigate();
-    return <pages.ChecklistPage {...checklist.useParams()} itemId={checklist.useSearch().item} onItemShown={() => void navigate({ search: {}, replace: true })} />;
+    return <pages.ChecklistPage {...checklist.useParams()} itemId={checklist.useSearch().item} onItemShown={() => void navigate({ search: {}, replace: true, resetScroll: false })} />;
   },
 });
 
@@ -94,7 +94,7 @@ const search = createRoute({
   loader: ready(pages.SearchPage, ['search']),
   component: function Search() {
     const navigate = search.useNavigate();
-    return <pages.SearchPage query={search.useSearch().q ?? ''} onQuery={(q) => navigate({ search: q === '' ? {} : { q }, replace: true })} />;
+    return <pages.SearchPage query={search.useSearch().q ?? ''} onQuery={(q) => navigate({ search: q === '' ? {} : { q }, replace: true, resetScroll: false })} />;
   },
 });
 

@@ -44,6 +44,7 @@ export const CHANNELS = {
   'checklists.cycles': { kind: 'query', side: 'core' },
   'checklists.past-cycle': { kind: 'query', side: 'core' },
   'checklists.occurrences': { kind: 'query', side: 'core' },
+  'items.get': { kind: 'query', side: 'core' },
   'items.add': { kind: 'command', side: 'core' },
   'items.edit': { kind: 'command', side: 'core' },
   'items.set-state': { kind: 'command', side: 'core' },

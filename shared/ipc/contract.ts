@@ -5,7 +5,7 @@ import { recurrenceSchema, wallMomentSchema } from '#shared/domain/checklists/re
 import { nameSchema } from '#shared/domain/departments/department.ts';
 import { type Evidence, evidenceNameSchema, evidenceSubjectSchema, noteSchema } from '#shared/domain/evidence/evidence.ts';
 import { dueSchema } from '#shared/domain/items/due.ts';
-import { ITEM_STATES, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
+import { ITEM_STATES, type Item, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
 import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
@@ -109,6 +109,8 @@ export const contract = {
   'checklists.cycles': on<ChecklistCycles>()(byId.extend({ before: instantSchema.nullable() })),
   'checklists.past-cycle': on<PastCycleView>()(byId.extend({ key: wallMomentSchema })),
   'checklists.occurrences': on<RecurrencePreview>()(z.object({ recurrence: recurrenceSchema })),
+  /** One that is put away too. */
+  'items.get': on<Item>()(byId),
   'items.add': on<Receipt>()(
     z.object({ checklistId: idSchema, parentId: optionalId, after: optionalId, text: itemTextSchema, stage: stage.optional(), critical: z.boolean().optional() }),
   ),

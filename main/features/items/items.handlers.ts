@@ -2,10 +2,11 @@ import { type HandlersFor, actOf } from '#main/core/dispatch.ts';
 import type { Services } from '#main/core/services.ts';
 
 type Channels =
-  | 'items.add' | 'items.edit' | 'items.set-state' | 'items.assign' | 'items.set-due' | 'items.set-stage' | 'items.set-critical'
+  | 'items.get' | 'items.add' | 'items.edit' | 'items.set-state' | 'items.assign' | 'items.set-due' | 'items.set-stage' | 'items.set-critical'
   | 'items.write-notes' | 'items.move' | 'items.archive' | 'items.restore';
 
 export const itemHandlers = ({ items }: Services): HandlersFor<Channels> => ({
+  'items.get': ({ id }) => items.get(id),
   'items.add': (input, caller) => items.add(actOf(caller), input),
   'items.edit': (input, caller) => items.edit(actOf(caller), input),
   'items.set-state': (input, caller) => items.setState(actOf(caller), input),

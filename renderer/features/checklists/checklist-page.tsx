@@ -24,6 +24,7 @@ import { CycleStrip } from './cycle-strip.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { archiveList, checklistView, renameList, restoreList, tickAll } from './checklists.store.ts';
 import { exportList, printList } from './export-list.ts';
+import { goAfterItem } from './go-after-item.ts';
 import { ItemDetails } from './item-details.tsx';
 import { ItemList } from './item-list.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -53,8 +54,9 @@ export function ChecklistPage({ checklistId, itemId, onItemShown }: ChecklistPag
   }, [checklistId]);
   const isHere = data !== null;
   useEffect(() => {
-    if (itemId === undefined || !isHere) return;
-    showItem(itemId);
+    if (itemId === undefined || data === null) return;
+    if (data.items.some(({ id }) => id === itemId)) showItem(itemId);
+    else void goAfterItem(checklistId, itemId);
     onItemShown?.();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each item that is asked for
   }, [itemId, isHere]);
