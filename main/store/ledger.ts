@@ -37,7 +37,8 @@ export type LedgerOptions = {
 export function openLedger({ db, device, clock, newId, projections }: LedgerOptions): Ledger {
   const append = appender(db);
   const project = projectors(db, projections);
-  const lastHlc = db.prepare<[], { hlc: string | null }>('SELECT max(hlc) AS hlc FROM stream_heads');
+  // Kept here, since nobody else writes: asked of the table it would cost a look at every stream for every event.
+  let lastHlc = db.prepare<[], { hlc: string | null }>('SELECT max(hlc) AS hlc FROM stream_heads').get()?.hlc ?? null;
   const headOf = db.prepare<[string, string], { dseq: number; hash: string }>('SELECT dseq, hash FROM stream_heads WHERE stream = ? AND device = ?');
   const fieldHeads = db.prepare<[string, string], { event_id: string }>('SELECT event_id FROM field_heads WHERE entity_id = ? AND field = ?');
 
@@ -52,16 +53,18 @@ export function openLedger({ db, device, clock, newId, projections }: LedgerOpti
     const payload = canonicalJson(spec.payload.parse(draft.payload));
     const head = headOf.get(draft.stream, device) ?? { dseq: 0, hash: GENESIS };
     const base = seen(draft.entityId, spec.field);
+    lastHlc = nextHlc(lastHlc, clock());
     const header = {
       id: newId(), stream: draft.stream, device, dseq: head.dseq + 1, prev: head.hash,
-      hlc: nextHlc(lastHlc.get()?.hlc ?? null, clock()),
+      hlc: lastHlc,
       actor: context.actor, command: context.command, undoes: context.undoes ?? null,
       entity: draft.entity, entity_id: draft.entityId, type: draft.type, v: spec.v, base: JSON.stringify(base),
       happened_at: context.happenedAt ?? recordedAt, recorded_at: recordedAt, payload_hash: sha256(payload),
     };
-    const seq = append({ ...header, hash: hashOf(header), payload });
+    const hash = hashOf(header);
+    const seq = append({ ...header, hash, payload });
     const event: LedgerEvent = {
-      ...draft, seq, id: header.id, device, dseq: header.dseq, prev: header.prev, hash: hashOf(header), payloadHash: header.payload_hash,
+      ...draft, seq, id: header.id, device, dseq: header.dseq, prev: header.prev, hash, payloadHash: header.payload_hash,
       hlc: header.hlc, actor: header.actor, command: header.command, undoes: header.undoes, v: header.v, base,
       happenedAt: header.happened_at, recordedAt, payload: JSON.parse(payload) as unknown,
     };
