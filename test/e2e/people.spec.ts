@@ -182,6 +182,18 @@ test('D7: people come from a table, are added, changed and handed over, by keybo
     expect(await named(page, 'Ada')).toMatchObject({ active: false });
     await keyboard.press('Control+z');
     await expect(rowOf(page, 'Ada')).toBeVisible();
+    await keyboard.press('Control+Shift+z');
+    await expect(rowOf(page, 'Ada')).toBeHidden();
+  });
+
+  await test.step('who left is found among the inactive, and brought back', async () => {
+    await tabTo(page, page.getByRole('radio', { name: 'Active', exact: true }));
+    await keyboard.press('ArrowRight');
+    await expect(rowOf(page, 'Ada')).toContainText('Inactive');
+    await tabTo(page, rows(page).and(page.locator('[tabindex="0"]')));
+    await keyboard.press('Delete');
+    await expect(page.getByText('Ada is active again.').first()).toBeVisible();
+    expect(await named(page, 'Ada')).toMatchObject({ active: true });
   });
   await handrail.close();
   await home.remove();
