@@ -8,7 +8,7 @@ import type { Box, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
 import { inside, sameBox, tilesInView } from './culling.ts';
 import { FrameNode, ShapeNode } from './diagram-node.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
-import { flowNodes, namesOf } from './flow-parts.ts';
+import { flowMaker, namesOf } from './flow-parts.ts';
 import { canvasMeasure } from './layout.ts';
 import { Lines } from './lines.tsx';
 import { neighbour } from './neighbours.ts';
@@ -122,12 +122,13 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
   useEffect(() => {
     latest.current = { bring, size, placed, placeOf };
   });
+  const [make] = useState(flowMaker);
   const canFold = onFold !== undefined;
   const isMovable = hand !== null;
   const nodes = useMemo(() => {
     const marks = { statuses, facts, matches, chosen, tabStop, canOpen, isMovable, canFold, measure, scale };
-    return isPainted ? nothing : flowNodes(shown, marks, t);
-  }, [isPainted, shown, statuses, facts, matches, chosen, tabStop, canOpen, isMovable, canFold, measure, scale, t]);
+    return isPainted ? nothing : make(shown, marks, t);
+  }, [make, isPainted, shown, statuses, facts, matches, chosen, tabStop, canOpen, isMovable, canFold, measure, scale, t]);
   const names = useMemo(() => namesOf(placed), [placed]);
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { edgePath } from '#shared/lib/diagram/edge-path.ts';
 import type { PlacedDiagram, PlacedEdge } from '#shared/lib/diagram/placed.ts';
@@ -17,23 +18,35 @@ export interface LinesProps {
 /** All connections, along the points of the layout; below the nodes, in their measure. */
 export const Lines = memo(function Lines({ edges, names, scale }: LinesProps) {
   const { t } = useTranslation('maps');
-  const say = ({ edge }: PlacedEdge): string => {
-    const ends = { from: names.get(edge.from) ?? edge.from, to: names.get(edge.to) ?? edge.to };
-    const words = edge.head === 'none' && edge.tail === 'none' ? t('edge.with', ends) : t('edge.to', ends);
-    return edge.label === null ? words : t('edge.labelled', { edge: words, label: oneLine(edge.label) });
-  };
   return (
     <svg className={styles.lines}>
       <LineEnds />
       {edges
         .filter(({ edge }) => edge.line !== 'invisible')
         .map((placed) => (
-          <g key={placed.id} role="img" aria-label={say(placed)}>
-            <path d={edgePath(placed.points, 8 * scale)} className={styles.line} data-line={placed.edge.line} markerStart={marker(placed.edge.tail)} markerEnd={marker(placed.edge.head)} />
-            {placed.label !== null && <LineLabel label={placed.label} scale={scale} />}
-          </g>
+          <Line key={placed.id} placed={placed} from={names.get(placed.edge.from) ?? placed.edge.from} to={names.get(placed.edge.to) ?? placed.edge.to} scale={scale} t={t} />
         ))}
     </svg>
+  );
+});
+
+interface LineProps {
+  readonly placed: PlacedEdge;
+  /** What it connects. */
+  readonly from: string;
+  readonly to: string;
+  readonly scale: number;
+  readonly t: TFunction<'maps'>;
+}
+
+/** One connection; kept while others come into sight. */
+const Line = memo(function Line({ placed: { edge, points, label }, from, to, scale, t }: LineProps) {
+  const words = edge.head === 'none' && edge.tail === 'none' ? t('edge.with', { from, to }) : t('edge.to', { from, to });
+  return (
+    <g role="img" aria-label={edge.label === null ? words : t('edge.labelled', { edge: words, label: oneLine(edge.label) })}>
+      <path d={edgePath(points, 8 * scale)} className={styles.line} data-line={edge.line} markerStart={marker(edge.tail)} markerEnd={marker(edge.head)} />
+      {label !== null && <LineLabel label={label} scale={scale} />}
+    </g>
   );
 });
 

@@ -53,6 +53,13 @@ describe('M3: a diagram as a drawing', () => {
     expect(read.querySelector('[data-group] text')?.textContent).toBe('The <lane>');
   });
 
+  test('has marks of groups behind their titles', () => {
+    const marked = parse(draw({ facts: { ...facts, g: { badges: [{ mark: 'missing', words: 'Not here' }] } } }));
+    const words = [...marked.querySelectorAll('[data-group] text')];
+    expect(words.map((each) => each.textContent)).toEqual(['The <lane>', 'Not here']);
+    expect(Number(words[1]?.getAttribute('x'))).toBeGreaterThan(Number(words[0]?.getAttribute('x')) + measure('The <lane>'));
+  });
+
   test('tells facts by shape and word', () => {
     const circle = [...read.querySelectorAll('[data-node]')].find((node) => node.getAttribute('data-node') === 'n circle');
     expect(circle?.querySelector('title')?.textContent).toMatch(/, 5 \/ 20, 2 blocked, department$/);
