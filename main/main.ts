@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { BrowserWindow, app, powerMonitor, session } from 'electron';
 import { uuidv7 } from 'uuidv7';
 import { startCore } from './app/core-client.ts';
+import { newTaskCells, watchTask } from './core/long-task.ts';
 import { openLog } from './app/log.ts';
 import { installMenu } from './app/menu.ts';
 import { starterFolder, workspacePath } from './app/paths.ts';
@@ -29,12 +30,13 @@ function start(): void {
   const userData = app.getPath('userData');
   const log = openLog(userData);
   const beside = (name: string): URL => new URL(name, import.meta.url);
+  const task = newTaskCells();
   const core = startCore(
     beside('core.worker.js'),
-    { folder: workspacePath(), starterFolder: starterFolder(), parserScript: beside('parser.worker.js').href },
+    { folder: workspacePath(), starterFolder: starterFolder(), parserScript: beside('parser.worker.js').href, task },
     { onChanged: broadcast, onLog: log },
   );
-  const shell = dispatcher(shellHandlers(core.call), { actor: () => null, newId: uuidv7, onUnexpected: (channel, error) => log(`${channel}: ${String(error)}`) });
+  const shell = dispatcher(shellHandlers(core.call, watchTask(task)), { actor: () => null, newId: uuidv7, onUnexpected: (channel, error) => log(`${channel}: ${String(error)}`) });
   registerIpc(ORIGIN, core.call, shell);
 
   app.on('second-instance', () => {

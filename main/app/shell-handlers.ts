@@ -5,6 +5,7 @@ import type { Input, Output } from '#shared/ipc/contract.ts';
 import { type Envelope, Refused } from '#shared/ipc/errors.ts';
 import { fileNameFor } from '#shared/domain/evidence/clean.ts';
 import type { ShellHandlers } from '#main/core/dispatch.ts';
+import type { watchTask } from '#main/core/long-task.ts';
 import { printOut, renderPdf } from './paper.ts';
 import { fileNameOf } from '#main/features/exports/file-name.ts';
 import { writeFileDurably } from '#main/store/durable-file.ts';
@@ -13,7 +14,7 @@ import { openEvidence } from './open-evidence.ts';
 type CallCore = (request: Request) => Promise<Envelope<unknown>>;
 
 /** What only the part with windows and dialogs can answer. The renderer never names a path; people choose them here. */
-export function shellHandlers(callCore: CallCore): ShellHandlers {
+export function shellHandlers(callCore: CallCore, task: ReturnType<typeof watchTask>): ShellHandlers {
   const ask = async <C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> => {
     const answer = await callCore({ channel, command: null, input });
     if (!answer.ok) throw new Refused(answer.error);
@@ -21,6 +22,11 @@ export function shellHandlers(callCore: CallCore): ShellHandlers {
   };
   return {
     'app.info': () => ({ version: app.getVersion(), electron: process.versions.electron ?? '', platform: process.platform }),
+    'tasks.progress': () => task.progress(),
+    'tasks.call-off': () => {
+      task.callOff();
+      return null;
+    },
     'imports.choose': async ({ what }) => {
       const chosen = await dialog.showOpenDialog(focused(), {
         title: 'Import',

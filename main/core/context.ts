@@ -12,6 +12,7 @@ import type { Database, Reader } from '#main/store/database.ts';
 import type { Device } from '#main/store/device.ts';
 import type { Ledger } from '#main/store/ledger.ts';
 import type { WorkspaceFolder } from '#main/store/workspace-folder.ts';
+import type { LongTask } from './long-task.ts';
 
 /** Who acts, under which idempotency key, and when it happened where that is not now (R10). */
 export type Act = { readonly actor: Id; readonly command: Id; readonly happenedAt?: Instant };
@@ -34,6 +35,8 @@ export type Means = {
   /** IANA zone of this machine. */
   readonly zone: () => string;
   readonly mutate: Mutate;
+  /** Says how far long work is, and whether somebody called it off. */
+  readonly task: LongTask;
 };
 
 /**

@@ -16,6 +16,7 @@ import { StoreFault } from '#main/store/store-fault.ts';
 import { verifyLedger } from '#main/store/verify-ledger.ts';
 import { prepareFolder, type WorkspaceFolder, workspaceFolder, writeMarker } from '#main/store/workspace-folder.ts';
 import { type Means, mutator, nowFrom } from './context.ts';
+import { longTask } from './long-task.ts';
 import { openParser } from './parser.ts';
 import { PROJECTIONS } from './projections.ts';
 import { openServices, type Services } from './services.ts';
@@ -32,6 +33,8 @@ export type CoreOptions = {
   readonly onChanged?: (nouns: readonly Noun[]) => void;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  /** Where long work says how far it is, for a thread that watches. */
+  readonly task?: SharedArrayBuffer;
   /** IANA zone of the machine. */
   readonly zone?: () => string;
   readonly open?: OpenOptions;
@@ -59,13 +62,14 @@ export function openCore(options: CoreOptions): Core {
   if (options.createIfNew === true && isUnused(folder)) createWorkspace(folder, clock, newId);
   const device = openDevice(folder, newId);
   const db = openStore(folder, (old) => void backupBeforehand(old, folder, device, clock, 'before-upgrade'), options.open);
-  const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS });
+  const task = longTask(options.task);
+  const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS, onRecorded: task.step });
   enrol(db, ledger, device, newId);
 
   const read = reader(db);
   const content = openContentStore(folder, newId);
   const mutate = mutator(ledger, read, onChanged);
-  const means: Means = { folder, db, read, ledger, device, content, clock, newId, now: nowFrom(clock), zone, mutate };
+  const means: Means = { folder, db, read, ledger, device, content, clock, newId, now: nowFrom(clock), zone, mutate, task };
   const parser = openParser(options.parserScript);
   const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
   if (options.open?.unchecked !== true) turnWherePossible(services);

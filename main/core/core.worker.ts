@@ -18,7 +18,7 @@ export type FromCore =
   | { readonly opened: Envelope<null> }
   | { readonly closed: true }
   | { readonly log: string };
-export type CoreWorkerData = Pick<CoreOptions, 'folder' | 'starterFolder'> & { readonly parserScript: string };
+export type CoreWorkerData = Pick<CoreOptions, 'folder' | 'starterFolder' | 'task'> & { readonly parserScript: string };
 
 const port = parentPort;
 if (port === null) throw new Error('the core runs as a worker thread');
@@ -68,9 +68,9 @@ port.on('message', (message: ToCore) => {
 });
 
 /** A store that can't be opened answers every call with why. */
-function open({ folder, starterFolder, parserScript }: CoreWorkerData): Dispatch {
+function open({ folder, starterFolder, parserScript, task }: CoreWorkerData): Dispatch {
   try {
-    const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: announce });
+    const opened = openCore({ folder, starterFolder, parserScript: new URL(parserScript), createIfNew: true, onChanged: announce, ...(task === undefined ? {} : { task }) });
     core = opened;
     cycleEnd.set();
     tell({ opened: { ok: true, value: null } });

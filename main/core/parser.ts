@@ -5,7 +5,11 @@ import { type Result, err } from '#shared/lib/result.ts';
 
 export type ParsedFile = Result<ParsedDocument, ParseError>;
 
-export type Parser = { readonly parse: (path: string) => Promise<ParsedFile>; readonly close: () => Promise<void> };
+/** `isCalledOff` is asked while a file is read: once it says so the file is given up. */
+export type Parser = { readonly parse: (path: string, isCalledOff?: () => boolean) => Promise<ParsedFile>; readonly close: () => Promise<void> };
+
+/** So often a file that is being read is looked at. */
+const LOOK_EVERY_MS = 100;
 
 /** Far more than honest text takes on a slow machine; text built to choke a parser takes without end. */
 const limitMs = (bytes: number): number => 3_000 + Math.ceil((bytes / 1_000_000) * 10_000);
@@ -24,11 +28,12 @@ export function openParser(script: URL): Parser {
     await ending?.terminate();
   };
 
-  const parseNow = (path: string): Promise<ParsedFile> =>
+  const parseNow = (path: string, isCalledOff: () => boolean): Promise<ParsedFile> =>
     new Promise((resolve) => {
       const thread = (worker ??= new Worker(script));
       const settle = (answer: ParsedFile): void => {
         clearTimeout(timer);
+        clearInterval(look);
         // One by one: taking off all of them also stops Node's own, and every answer then comes seconds late.
         thread.off('message', settle);
         thread.off('error', broke);
@@ -37,6 +42,9 @@ export function openParser(script: URL): Parser {
       const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
       const limit = limitMs(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
       const timer = setTimeout(() => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`), limit);
+      const look = setInterval(() => {
+        if (isCalledOff()) refuse('called-off', 'It was called off before it was read.');
+      }, LOOK_EVERY_MS);
       const broke = (error: Error): void => refuse('file-malformed', `The file could not be read: ${error.message}`);
       thread.once('message', settle);
       thread.once('error', broke);
@@ -44,8 +52,8 @@ export function openParser(script: URL): Parser {
     });
 
   return {
-    parse: (path) => {
-      const turn = queue.then(() => parseNow(path));
+    parse: (path, isCalledOff = () => false) => {
+      const turn = queue.then(() => parseNow(path, isCalledOff));
       queue = turn;
       return turn;
     },

@@ -31,10 +31,12 @@ export type LedgerOptions = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly projections: readonly Projection[];
+  /** Called behind each event; what it throws takes the transaction back. */
+  readonly onRecorded?: () => void;
 };
 
 /** The append-only record, and the only writer of projections (architecture: the ledger is the truth). */
-export function openLedger({ db, device, clock, newId, projections }: LedgerOptions): Ledger {
+export function openLedger({ db, device, clock, newId, projections, onRecorded = () => undefined }: LedgerOptions): Ledger {
   const append = appender(db);
   const project = projectors(db, projections);
   // Kept here, since nobody else writes: asked of the table it would cost a look at every stream for every event.
@@ -69,6 +71,7 @@ export function openLedger({ db, device, clock, newId, projections }: LedgerOpti
       happenedAt: header.happened_at, recordedAt, payload: JSON.parse(payload) as unknown,
     };
     project(event);
+    onRecorded();
     return event;
   };
 

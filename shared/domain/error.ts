@@ -29,6 +29,7 @@ export const DOMAIN_ERROR_CODES = [
   'file-too-large',
   'import-took-too-long',
   'preview-expired',
+  'called-off',
   'file-changed',
   'evidence-too-large',
   'link-not-allowed',

@@ -112,6 +112,8 @@ export const CHANNELS = {
   'exports.save-drawing': { kind: 'query', side: 'shell' },
   'ledger.list': { kind: 'query', side: 'core' },
   'ledger.verify': { kind: 'query', side: 'core' },
+  'tasks.progress': { kind: 'query', side: 'shell' },
+  'tasks.call-off': { kind: 'query', side: 'shell' },
   'app.info': { kind: 'query', side: 'shell' },
 } as const satisfies Record<string, { readonly kind: 'query' | 'command'; readonly side: 'core' | 'shell' | 'internal' }>;
 

@@ -19,6 +19,7 @@ import type {
   AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
   OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
 } from './views.ts';
+import type { TaskProgress } from './task-views.ts';
 import type { DepartmentDues, MyWork, WorkGroup } from './work-views.ts';
 
 /** What a channel takes and gives; the output exists for the compiler only. */
@@ -214,6 +215,9 @@ export const contract = {
   'ledger.list': on<LedgerPage>()(z.object({ before: z.number().int().positive().nullable(), limit: z.number().int().min(1).max(500), entityId: optionalId })),
   'ledger.verify': on<LedgerCheck>()(nothing),
 
+  // How far long work of the store is; answered by the part that is not busy with it (U4).
+  'tasks.progress': on<TaskProgress | null>()(nothing),
+  'tasks.call-off': on<null>()(nothing),
   'app.info': on<AppInfo>()(nothing),
 } as const satisfies { readonly [C in Channel]: ChannelSpec };
 

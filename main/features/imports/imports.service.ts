@@ -26,7 +26,7 @@ class PreviewOnly extends Error {}
  * nothing of a file that can't be read is stored.
  */
 export function importsService(means: Means, parser: Parser) {
-  const { read, mutate, newId, now, zone, ledger } = means;
+  const { read, mutate, newId, now, zone, ledger, task } = means;
   const existingFor = importRecords(read);
   const previews = new Map<Id, readonly ParsedSource[]>();
 
@@ -35,37 +35,46 @@ export function importsService(means: Means, parser: Parser) {
 
   /** A decision a file, each seeing what the one before it recorded; `reports` fills as they are made. */
   const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] =>
-    sources.map(({ path, parsed }) => () => {
+    sources.map(({ path, parsed }, index) => () => {
+      task.part(index, sources.length);
       if (!parsed.ok) {
         reports.push(failed(path, parsed.error));
         return [];
       }
       const planned = plan(by, path, parsed.value);
       reports.push(planReport(path, parsed.value, planned));
+      task.part(index, sources.length, planned.drafts.length);
       return planned.drafts;
     });
 
   /** One transaction for all files, so that one undo takes an import back. */
   const record = (act: Act, sources: readonly ParsedSource[]): ImportReport => {
     const reports: PreviewFile[] = [];
-    mutate(act, decisions(act.actor, sources, reports));
+    task.begin('storing');
+    task.counting(() => mutate(act, decisions(act.actor, sources, reports)));
     return { files: reports.map(withoutLines) };
   };
 
   const parse = async (paths: readonly string[], nameOf: NameSource = (file) => file): Promise<ParsedSource[]> => {
     const sources: ParsedSource[] = [];
-    for (const file of filesBehind(paths)) sources.push({ path: nameOf(file), parsed: await parser.parse(file) });
+    const files = filesBehind(paths);
+    task.begin('reading');
+    for (const [index, file] of files.entries()) {
+      task.part(index, files.length);
+      sources.push({ path: nameOf(file), parsed: await parser.parse(file, task.isCalledOff) });
+    }
     return sources;
   };
 
   const rehearse = (actor: Id, sources: readonly ParsedSource[]): PreviewFile[] => {
     const reports: PreviewFile[] = [];
     const command = newId();
+    task.begin('checking');
     try {
-      ledger.transact(() => {
+      task.counting(() => ledger.transact(() => {
         for (const decide of decisions(actor, sources, reports)) ledger.record({ actor, command }, decide());
         throw new PreviewOnly();
-      });
+      }));
     } catch (error) {
       if (!(error instanceof PreviewOnly)) throw error;
     }
@@ -74,23 +83,26 @@ export function importsService(means: Means, parser: Parser) {
 
   return {
     /** Parses the files and says what each line would become; nothing is stored. `apply` takes the token. */
-    preview: async (actor: Id, paths: readonly string[]): Promise<ImportPreview> => {
-      const sources = await parse(paths);
-      const token = newId();
-      previews.set(token, sources);
-      for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
-      return { token, files: rehearse(actor, sources) };
-    },
+    preview: (actor: Id, paths: readonly string[]): Promise<ImportPreview> =>
+      task.during(async () => {
+        const sources = await parse(paths);
+        const files = rehearse(actor, sources);
+        const token = newId();
+        previews.set(token, sources);
+        for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
+        return { token, files };
+      }),
     /** Stores what was previewed, of the files named. */
-    apply: (act: Act, token: Id, paths: readonly string[]): ImportReport => {
-      const sources = previews.get(token);
-      if (sources === undefined) throw new Refused({ code: 'preview-expired', message: 'This preview is no longer there. Choose the files again.' });
-      const report = record(act, sources.filter(({ path }) => paths.includes(path)));
-      previews.delete(token);
-      return report;
-    },
+    apply: (act: Act, token: Id, paths: readonly string[]): Promise<ImportReport> =>
+      task.during(() => {
+        const sources = previews.get(token);
+        if (sources === undefined) throw new Refused({ code: 'preview-expired', message: 'This preview is no longer there. Choose the files again.' });
+        const report = record(act, sources.filter(({ path }) => paths.includes(path)));
+        previews.delete(token);
+        return report;
+      }),
     /** Parses and stores in one go: the command line and the starter library. `nameOf` names a source that is the same wherever its file lies. */
-    run: async (act: Act, paths: readonly string[], nameOf?: NameSource): Promise<ImportReport> => record(act, await parse(paths, nameOf)),
+    run: (act: Act, paths: readonly string[], nameOf?: NameSource): Promise<ImportReport> => task.during(async () => record(act, await parse(paths, nameOf))),
   };
 }
 export type ImportsService = ReturnType<typeof importsService>;

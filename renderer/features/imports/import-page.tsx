@@ -1,12 +1,14 @@
 import { FileCheck2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '#renderer/lib/error-text.ts';
+import { useLongTask } from '#renderer/lib/long-task.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { ChooseActs } from './choose-acts.tsx';
 import { ImportPreview } from './import-preview.tsx';
+import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import { ImportStart } from './import-start.tsx';
 import { apply, startOver, toggleTaken, useImports } from './imports.store.ts';
@@ -14,7 +16,8 @@ import { apply, startOver, toggleTaken, useImports } from './imports.store.ts';
 /** Choose, look, store: nothing is kept before it was seen. */
 export function ImportPage() {
   const { t } = useTranslation('imports');
-  const { preview, imported, error } = useImports();
+  const { preview, imported, error, busy } = useImports();
+  const progress = useLongTask(busy !== null);
   return (
     <Page
       title={t('title')}
@@ -27,6 +30,7 @@ export function ImportPage() {
           {errorText(error.code).means} {errorText(error.code).todo}
         </Callout>
       )}
+      {progress !== null && <ImportProgress progress={progress} />}
       {preview !== null && <ImportPreview preview={preview} />}
       {preview === null && imported !== null && <ImportResult imported={imported} />}
       {preview === null && imported === null && <ImportStart />}

@@ -37,8 +37,14 @@ export const useImports = create<ImportState>()(() => start);
 
 const fail = (error: unknown): void => {
   if (!(error instanceof CallFailed)) throw error;
-  useImports.setState({ busy: null, error: error.error });
+  refused(error.error);
 };
+
+/** What somebody called off is no fault: all is as it was. */
+function refused(error: BoundaryError): void {
+  if (error.code === 'called-off') toast({ text: translate('imports:progress.calledOff'), key: 'import' });
+  useImports.setState({ busy: null, error: error.code === 'called-off' ? null : error });
+}
 
 /** Lets the person choose and shows what it would become; closing the dialog changes nothing. */
 export async function choose(what: 'files' | 'folder'): Promise<void> {
@@ -95,7 +101,7 @@ async function store(write: () => Promise<{ ok: true; value: ImportReport } | { 
     const before = await takeInventory();
     const answer = await write();
     if (answer.ok) await tell(answer.value, before);
-    else useImports.setState({ busy: null, error: answer.error });
+    else refused(answer.error);
   } catch (error) {
     fail(error);
   }

@@ -73,8 +73,8 @@ describe('X1: importing the same file again', () => {
     expect(workspace.core.services.items.list()).toEqual([]);
     const lines = preview.files[0]?.lines ?? [];
     expect(lines.find((line) => line.text === 'Oil the old hinge')).toMatchObject({ line: 9, becomes: 'item', change: 'created', depth: 4 });
-    const { created } = workspace.core.services.imports.apply(workspace.act(), preview.token, [file]).files[0] ?? {};
+    const { created } = (await workspace.core.services.imports.apply(workspace.act(), preview.token, [file])).files[0] ?? {};
     expect(created).toEqual(preview.files[0]?.created);
-    expect(() => workspace.core.services.imports.apply(workspace.act(), preview.token, [file])).toThrow('no longer there');
+    await expect(workspace.core.services.imports.apply(workspace.act(), preview.token, [file])).rejects.toThrow('no longer there');
   });
 });

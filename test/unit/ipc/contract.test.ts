@@ -4,6 +4,7 @@ import { CHANNELS, CORE_CHANNELS, type Channel, EXPOSED_CHANNELS, SHELL_CHANNELS
 import { contract } from '#shared/ipc/contract.ts';
 import { ERROR_CODES } from '#shared/ipc/errors.ts';
 import { uuidv7 } from 'uuidv7';
+import { newTaskCells, watchTask } from '#main/core/long-task.ts';
 import { shellHandlers } from '#main/app/shell-handlers.ts';
 import { dispatcher } from '#main/core/dispatch.ts';
 import { coreHandlers } from '#main/core/handlers.ts';
@@ -30,7 +31,7 @@ describe('the contract', () => {
 
   it('has a handler for every channel, on the side that answers it', () => {
     expect(sorted(Object.keys(coreHandlers({} as Services)))).toEqual(sorted(CORE_CHANNELS));
-    expect(sorted(Object.keys(shellHandlers(() => Promise.reject(new Error('not called')))))).toEqual(sorted(SHELL_CHANNELS));
+    expect(sorted(Object.keys(shellHandlers(() => Promise.reject(new Error('not called')), watchTask(newTaskCells()))))).toEqual(sorted(SHELL_CHANNELS));
   });
 
   it('keeps channels that name paths or give files out of the reach of pages', () => {
