@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PersonEntry, PersonLoad } from '#shared/ipc/views.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { useDesk } from '#renderer/lib/desk.ts';
+import { itemHref } from '#renderer/lib/item-href.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Callout } from '#renderer/ui/callout.tsx';
@@ -105,7 +106,7 @@ function Holdings({ load }: { readonly load: PersonLoad }) {
         title={t('card.items')}
         count={counts.items}
         things={items.map(({ id, text, state, checklistId, checklist }) => ({
-          id, href: `/checklists/${checklistId}`, name: <InlineMarkdown text={text} />, hint: checklist, mark: <StatusMark status={state} show="shape" />,
+          id, href: itemHref(checklistId, id), name: <InlineMarkdown text={text} />, hint: checklist, mark: <StatusMark status={state} show="shape" />,
         }))}
       />
       <Held title={t('card.departments')} count={counts.departments} things={departments.map(({ id, name }) => ({ id, href: `/departments/${id}`, name }))} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '#shared/ipc/search-views.ts';
@@ -8,8 +9,11 @@ import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { KIND_ICONS, statusOf } from './kinds.ts';
 import styles from './result-row.module.css';
 
-/** One result: what it is, what it is called, what was found in it, where it lies, how it stands. */
-export function ResultRow({ hit, today }: { readonly hit: SearchHit; readonly today: string }) {
+/**
+ * One result: what it is, what it is called, what was found in it, where it lies, how it stands. Drawn anew only for another
+ * hit: a key that is typed paints at once, its results when they are there.
+ */
+export const ResultRow = memo(function ResultRow({ hit, today }: { readonly hit: SearchHit; readonly today: string }) {
   const { t } = useTranslation(['search', 'common']);
   const Icon = KIND_ICONS[hit.kind];
   const status = statusOf(hit);
@@ -46,4 +50,4 @@ export function ResultRow({ hit, today }: { readonly hit: SearchHit; readonly to
       </span>
     </>
   );
-}
+});
