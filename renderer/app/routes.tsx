@@ -26,12 +26,16 @@ const BLOCKED_SHOWN = 5;
 const department = createRoute({
   getParentRoute: () => root,
   path: '/departments/$departmentId',
+  validateSearch: ({ section }: Readonly<Record<string, unknown>>): { section?: string } => (typeof section === 'string' ? { section } : {}),
   loader: ready(pages.DepartmentPage, ['departments', 'conformance', 'checklists'], pages.DepartmentStages, pages.WorkList),
   component: function Department() {
     const params = department.useParams();
+    const navigate = department.useNavigate();
     return (
       <pages.DepartmentPage
         {...params}
+        sectionId={department.useSearch().section}
+        onSectionShown={() => void navigate({ search: {}, replace: true, resetScroll: false })}
         stages={<pages.DepartmentStages {...params} />}
         renderWork={(work, label) => <pages.WorkList label={label} groups={[{ ...work, id: 'blocked', title: null, few: BLOCKED_SHOWN }]} />}
       />

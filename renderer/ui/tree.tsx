@@ -24,6 +24,8 @@ export interface TreeProps<L extends TreeLine> {
   readonly drag?: TreeDrag & { readonly nameOf: (key: string) => string };
   /** A row that steps back: it is on its way elsewhere. */
   readonly faded?: string | undefined;
+  /** The key of a row that somebody was sent to: it comes into sight and gets the focus. */
+  readonly sought?: string | undefined;
   /** What scrolls the tree, where that is not the page; the same function each time. */
   readonly scroller?: () => HTMLElement | null;
   /** Rows of two lines. */
@@ -34,10 +36,10 @@ export interface TreeProps<L extends TreeLine> {
  * Things inside of things: arrows walk, fold and unfold, Enter opens; letters stay free for shortcuts. Only what is in
  * sight is drawn, so that thousands of rows are as quick as ten. The page scrolls it, or what it is told.
  */
-export function Tree<L extends TreeLine>({ label, lines, face, spokenOf, onOpen, onToggle, drag, faded, scroller, isTall = false }: TreeProps<L>) {
+export function Tree<L extends TreeLine>({ label, lines, face, spokenOf, onOpen, onToggle, drag, faded, sought, scroller, isTall = false }: TreeProps<L>) {
   const frame = useRef<HTMLDivElement>(null);
   const preview = useRef<HTMLDivElement>(null);
-  const focus = useTreeFocus(lines);
+  const focus = useTreeFocus(lines, sought ?? null);
   const measure = useRef<HTMLDivElement>(null);
   const sight = useTreeSight({ frame, measure }, lines, focus, isTall, scroller);
   const { dragging, onPress } = useTreeDrag(

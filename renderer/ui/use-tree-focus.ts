@@ -14,10 +14,18 @@ export interface TreeFocus {
   readonly listeners: { readonly onFocus: (event: FocusEvent) => void; readonly onBlur: (event: FocusEvent) => void };
 }
 
-/** Which row has the focus, or had it last. When that row goes, the one that comes in its place takes over. */
-export function useTreeFocus(lines: readonly TreeLine[]): TreeFocus {
+/**
+ * Which row has the focus, or had it last. When that row goes, the one that comes in its place takes over. A row that is
+ * `sought` gets the focus once.
+ */
+export function useTreeFocus(lines: readonly TreeLine[], sought: string | null): TreeFocus {
   const [{ key, turn }, setCurrent] = useState<{ readonly key: string | null; readonly turn: number }>({ key: null, turn: 0 });
   const [hasFocus, setHasFocus] = useState(false);
+  const [asked, setAsked] = useState<string | null>(null);
+  if (sought !== asked) {
+    setAsked(sought);
+    if (sought !== null) setCurrent((before) => ({ key: sought, turn: before.turn + 1 }));
+  }
   const near = useRef(0);
   const index = key === null ? -1 : lines.findIndex((line) => line.key === key);
 

@@ -92,6 +92,18 @@ test('X4: everything is found as one types, in the palette and on its page', asy
     await take('search-help');
   });
 
+  await test.step('a section is found in its department, with the focus on it', async () => {
+    await page.keyboard.press('/');
+    await field(page).fill('in:sections cellar');
+    await expect(results(page)).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'Press house')).toBeVisible();
+    await expect(page.locator('[role="treegrid"] [role="row"]:focus')).toContainText('Cellar');
+    expect(await address(page)).not.toContain('?');
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+  });
+
   await test.step('nothing found says why, and what to try', async () => {
     await field(page).fill('mill state:happy');
     await expect(page.getByText('state: does not know “happy”')).toBeVisible();

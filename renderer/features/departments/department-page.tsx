@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { Archive, Building2, Ellipsis, ListPlus, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +35,10 @@ import styles from './departments-page.module.css';
 
 export interface DepartmentPageProps {
   readonly departmentId: string;
+  /** The section that the address leads to. */
+  readonly sectionId?: string | undefined;
+  /** Called when it is shown: the address then means the department, so that the same way can be gone again. */
+  readonly onSectionShown?: () => void;
   /** How the department stands in the lifecycle, drawn by whoever knows. */
   readonly stages: ReactNode;
   /** Shows items that can be worked on. */
@@ -41,7 +46,7 @@ export interface DepartmentPageProps {
 }
 
 /** One department: its lists by section, how far they are, what is blocked. */
-export function DepartmentPage({ departmentId, stages, renderWork }: DepartmentPageProps) {
+export function DepartmentPage({ departmentId, stages, renderWork, ...sought }: DepartmentPageProps) {
   const { t } = useTranslation(['departments', 'common']);
   const tree = useDepartmentTree();
   if (tree === null) return null;
@@ -55,7 +60,7 @@ export function DepartmentPage({ departmentId, stages, renderWork }: DepartmentP
       </Page>
     );
   }
-  return <Department key={departmentId} tree={tree} department={department} stages={stages} renderWork={renderWork} />;
+  return <Department key={departmentId} tree={tree} department={department} stages={stages} renderWork={renderWork} {...sought} />;
 }
 
 /** The department as its own row, for its acts. */
@@ -63,9 +68,9 @@ const rowOf = ({ id, name, parentId, archived }: DepartmentSummary): TreeNode =>
   key: id, thing: { kind: 'department', id, name }, departmentId: id, parentKey: parentId, archived, recurs: false, due: null, progress: null, mayHold: true, children: [],
 });
 
-type DepartmentProps = Pick<DepartmentPageProps, 'stages' | 'renderWork'> & { readonly tree: Tree; readonly department: DepartmentSummary };
+type DepartmentProps = Omit<DepartmentPageProps, 'departmentId'> & { readonly tree: Tree; readonly department: DepartmentSummary };
 
-function Department({ tree, department, stages, renderWork }: DepartmentProps) {
+function Department({ tree, department, stages, renderWork, sectionId, onSectionShown }: DepartmentProps) {
   const { t } = useTranslation(['departments', 'common']);
   const actsOf = useActs();
   const own = rowOf(department);
@@ -73,6 +78,10 @@ function Department({ tree, department, stages, renderWork }: DepartmentProps) {
   const blocked = useBlocked(department.id);
   const { of } = rollUp(tree.departments);
   const inside = tree.departments.filter(({ parentId, archived }) => parentId === department.id && !archived);
+  useEffect(() => {
+    if (sectionId !== undefined && isKnown) onSectionShown?.();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each section that is asked for
+  }, [sectionId, isKnown]);
   const newList = () => askNew({ kind: 'checklist', departmentId: department.id, sectionId: null });
   const whole = of.get(department.id);
   useShortcuts(
@@ -124,7 +133,7 @@ function Department({ tree, department, stages, renderWork }: DepartmentProps) {
       )}
       {rows.length > 0 && (
         <Panel title={t('page.lists')} isFlush>
-          <DepartmentTree label={t('page.treeOf', { name: department.name })} rows={rows} expanded={expanded} withArchived={false} home={own} />
+          <DepartmentTree label={t('page.treeOf', { name: department.name })} rows={rows} expanded={expanded} withArchived={false} home={own} sought={sectionId} />
         </Panel>
       )}
       {inside.length > 0 && (

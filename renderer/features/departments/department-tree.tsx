@@ -23,12 +23,14 @@ export interface DepartmentTreeProps {
   readonly withArchived: boolean;
   /** The department whose contents these are, when it is one. */
   readonly home?: TreeNode;
+  /** A row that somebody was sent to. */
+  readonly sought?: Id | undefined;
 }
 
 const addressOf = ({ thing, departmentId }: TreeNode): string => (thing.kind === 'checklist' ? `/checklists/${thing.id}` : `/departments/${departmentId}`);
 
 /** Departments, sections and lists as a tree; Enter opens, the arrows fold and unfold, with `Alt` they move. */
-export function DepartmentTree({ label, rows, expanded, withArchived, home }: DepartmentTreeProps) {
+export function DepartmentTree({ label, rows, expanded, withArchived, home, sought }: DepartmentTreeProps) {
   const byKey = useMemo(() => new Map(flatten(rows).map((row) => [row.key, row])), [rows]);
   const carried = useCarried(({ row }) => row?.key);
   const lines = useMemo(() => linesOf(rows, expanded), [rows, expanded]);
@@ -60,6 +62,7 @@ export function DepartmentTree({ label, rows, expanded, withArchived, home }: De
         face={RowFace}
         spokenOf={spokenOf}
         faded={carried}
+        sought={sought}
         onOpen={({ node }) => go(addressOf(node))}
         onToggle={({ key }, isOpen) => fold([key], () => isOpen)}
         drag={{

@@ -21,7 +21,7 @@ export function statusOf({ kind, state }: Pick<SearchHit, 'kind' | 'state'>): St
 export function hrefOf({ kind, id, itemId, listId, departmentId }: Pick<SearchHit, 'kind' | 'id' | 'itemId' | 'listId' | 'departmentId'>): string {
   switch (kind) {
     case 'department': return `/departments/${id}`;
-    case 'section': return `/departments/${departmentId ?? ''}`;
+    case 'section': return `/departments/${departmentId ?? ''}?section=${id}`;
     case 'checklist': return `/checklists/${id}`;
     case 'item': return itemHref(listId ?? '', id);
     case 'evidence': return itemHref(listId ?? '', itemId ?? '');

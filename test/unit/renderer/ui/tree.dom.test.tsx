@@ -24,7 +24,7 @@ const opened = vi.fn();
 const dropped = vi.fn();
 const refused = vi.fn();
 
-function Example({ specs, folded = [] }: { readonly specs: readonly Spec[]; readonly folded?: readonly string[] }) {
+function Example({ specs, folded = [], sought }: { readonly specs: readonly Spec[]; readonly folded?: readonly string[]; readonly sought?: string }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(specs.map(({ key }) => key).filter((key) => !folded.includes(key))));
   const lines = specs.flatMap(({ key, inside }, index): TreeLine[] => [
     { key, level: 1, position: index + 1, of: specs.length, isExpanded: inside === undefined ? null : open.has(key) },
@@ -35,6 +35,7 @@ function Example({ specs, folded = [] }: { readonly specs: readonly Spec[]; read
       label="Things"
       lines={lines}
       face={Face}
+      sought={sought}
       spokenOf={({ key }) => `${key}, spoken`}
       onOpen={({ key }) => opened(key)}
       onToggle={({ key }, isExpanded) => setOpen((before) => new Set(isExpanded ? [...before, key] : [...before].filter((each) => each !== key)))}
@@ -63,6 +64,18 @@ function showTree(element = <Example specs={specs} />) {
 }
 
 describe('a tree', () => {
+  it('gives the focus to the row that somebody was sent to, once, and again when they are sent there again', async () => {
+    const { rerender } = showTree(<Example specs={specs} sought="c" />);
+    // In a tree that has just come its rows are drawn a frame later.
+    await vi.waitFor(() => expect(focused()).toBe('c'));
+    press('ArrowDown');
+    expect(focused()).toBe('sales');
+    rerender(<Example specs={specs} />);
+    expect(focused()).toBe('sales');
+    rerender(<Example specs={specs} sought="c" />);
+    expect(focused()).toBe('c');
+  });
+
   it('says where each row stands, and is one stop of Tab', () => {
     showTree();
     expect(rows()).toEqual(['ops', 'a', 'b', 'care', 'c', 'sales']);
