@@ -9,6 +9,8 @@ import { seedWorkspace } from '#main/cli/seed-workspace.ts';
 import { openTestCore } from '#test/helpers/workspace.ts';
 import { useVirtualDisplay } from '#test/helpers/display.ts';
 import { median, percentile, rounded } from './statistics.ts';
+import { importBesideInsert } from './imports.ts';
+import { listWorkspace, ticksInList } from './lists.ts';
 import { searchInCore, searchPainted, searchWorkspace } from './search.ts';
 import { openMeasured, settledMemory } from './windows.ts';
 
@@ -19,6 +21,11 @@ import { openMeasured, settledMemory } from './windows.ts';
 type Line = { readonly what: string; readonly value: number; readonly unit: string; readonly floor: number | null; readonly ratio: number | null };
 
 const ITEMS = Number(process.env['HANDRAIL_BENCH_ITEMS'] ?? 10_000);
+/** Of the workspace that the window is started on. */
+const EVENTS = Number(process.env['HANDRAIL_BENCH_EVENTS'] ?? 100_000);
+/** A tick is measured in workspaces of each of these sizes: it may not grow with them. */
+const TICKED = (process.env['HANDRAIL_BENCH_TICKS'] ?? '1000,10000,100000').split(',').map(Number);
+const IMPORTED = Number(process.env['HANDRAIL_BENCH_IMPORT'] ?? 20_000);
 /** Search is measured at ten times the items each, which may cost it no more than a little (X4). */
 const SEARCHED = (process.env['HANDRAIL_BENCH_SEARCH'] ?? '1000,10000,100000').split(',').map(Number);
 const STARTS = 5;
@@ -49,18 +56,20 @@ function timed(work: () => unknown): number {
   return performance.now() - begun;
 }
 
-async function seeded(): Promise<{ path: string; items: string[] }> {
-  const path = join(folder, 'workspace');
+/** A workspace, and what a tick costs in it. */
+async function seeded(size: number, events?: number): Promise<{ path: string; items: string[] }> {
+  const path = join(folder, `workspace-${size}-${events ?? 0}`);
   createWorkspace(workspaceFolder(path));
   const core = openTestCore(path);
-  seedWorkspace(core, { items: ITEMS }, () => undefined);
+  seedWorkspace(core, { items: size, events }, () => undefined);
   const [person] = core.services.people.list();
   core.services.settings.change({ personId: person?.id ?? null });
   const items = core.services.items.list().slice(0, TICKS * 2).map((item) => item.id);
   const ticks = items.slice(0, TICKS).map((id) => timed(() => core.services.items.setState({ actor: person?.id ?? '', command: uuidv7() }, { ids: [id], state: 'in-progress', reason: null })));
   const raw = rawCommits();
-  line(`tick in the core, p50 (${ITEMS} items)`, median(ticks), 'ms', median(raw));
-  line(`tick in the core, p99`, percentile(ticks, 0.99), 'ms', percentile(raw, 0.99));
+  const where = `${size} items${events === undefined ? '' : `, ${events} events`}`;
+  line(`tick in the core, p50 (${where})`, median(ticks), 'ms', median(raw));
+  line(`tick in the core, p99 (${where})`, percentile(ticks, 0.99), 'ms', percentile(raw, 0.99));
   await core.close();
   return { path, items };
 }
@@ -103,6 +112,21 @@ async function bareWindow(): Promise<{ starts: number[]; memory: number }> {
   return { starts, memory };
 }
 
+/** The floor of the long list is the short one: what a tick costs must not depend on how long the list is. */
+async function lists(): Promise<void> {
+  let short: number | null = null;
+  for (const perList of [100, 10_000]) {
+    const { path, list, items } = await listWorkspace(folder, perList);
+    const opened = await openMeasured('.', [`--workspace=${path}`]);
+    const { painted, saved } = await ticksInList(opened.page, list, items, uuidv7);
+    await opened.close();
+    line(`key to tick painted, p50 (list of ${perList})`, median(painted), 'ms', FRAME);
+    line(`key to tick painted, p95 (list of ${perList})`, percentile(painted, 0.95), 'ms', FRAME);
+    line(`tick to saved, list on the screen, p95 (list of ${perList})`, percentile(saved, 0.95), 'ms', short);
+    short ??= percentile(saved, 0.95);
+  }
+}
+
 /** The ratio is to the smallest store; the last line is to a bare frame of the screen. */
 async function searches(): Promise<void> {
   let least: number | null = null;
@@ -120,15 +144,19 @@ async function searches(): Promise<void> {
 
 const release = await useVirtualDisplay();
 try {
-  const { path, items } = await seeded();
+  for (const size of TICKED) await seeded(size);
+  const { path, items } = await seeded(ITEMS, EVENTS);
   const bare = await bareWindow();
   const raw = rawCommits();
   const ours = await ticksInWindow(path, items.slice(TICKS));
-  line('warm start to Today, median', median(ours.starts), 'ms', median(bare.starts));
+  line(`warm start to Today, median (${EVENTS} events)`, median(ours.starts), 'ms', median(bare.starts));
   line('memory of all processes at Today', ours.memory, 'MB', bare.memory);
   line('tick to saved in the window, p50', median(ours.saved), 'ms', median(raw));
   line('tick to saved in the window, p99', percentile(ours.saved, 0.99), 'ms', percentile(raw, 0.99));
+  await lists();
   await searches();
+  const { ours: imported, floor } = await importBesideInsert(folder, IMPORTED);
+  line(`import of ${IMPORTED} items, read and stored`, imported, 'ms', floor);
   mkdirSync('artifacts', { recursive: true });
   writeFileSync('artifacts/bench.json', `${JSON.stringify({ items: ITEMS, lines }, null, 2)}\n`);
   console.table(lines);
