@@ -15,7 +15,7 @@ export async function importBesideInsert(folder: string, items: number): Promise
   writeFileSync(file, `# Plant\n\n${lists.join('')}`);
   createWorkspace(workspaceFolder(path));
   const core = openTestCore(path);
-  const [actor = ''] = core.services.people.add({ actor: null, command: core.newId() }, { name: 'Ada', email: null, roles: [] }).entityIds;
+  const [actor = ''] = core.services.people.add({ actor: null, command: core.newId() }, { name: 'Ada', email: null, roles: ['operator'] }).entityIds;
   const begun = performance.now();
   await core.services.imports.run({ actor, command: core.newId() }, [file]);
   const ours = performance.now() - begun;
