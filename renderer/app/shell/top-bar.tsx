@@ -18,7 +18,9 @@ export function TopBar() {
       <button type="button" className={styles.search} onClick={openPalette} aria-keyshortcuts={ariaKeys('mod+k')}>
         <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
         <span className={styles.words}>{t('search')}</span>
-        <Kbd keys="mod+k" isDecorative />
+        <span className={styles.keys}>
+          <Kbd keys="mod+k" isDecorative />
+        </span>
       </button>
       <PlainIconButton icon={Import} label={t('nav.import')} keys="g i" onClick={() => router.history.push('/import')} />
       <div ref={slotRef('actions')} className={styles.actions} />
