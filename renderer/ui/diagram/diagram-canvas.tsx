@@ -27,7 +27,7 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
-  /** Brings a node or a group into the middle and marks it; one that is not there yet as soon as it is. */
+  /** Marks a node or a group, and brings it into the middle where it can't be read; one that is not there yet as soon as it is. */
   readonly show: (id: string) => void;
 }
 
@@ -60,6 +60,8 @@ const specks = 700;
 const nothing: (FlowNode | FlowGroup)[] = [];
 /** A map this small is its own overview. */
 const overviewFrom = 14;
+/** Nearer than this, a node that is in sight can stay where it is. */
+const readable = 0.6;
 /** Farther away than this, labels are specks. */
 const farAway = 0.3;
 
@@ -139,7 +141,7 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
       show: (id) => {
         setChosen(id);
         setWalked(id);
-        if (latest.current.placeOf(id) !== undefined) latest.current.bring(id, true);
+        if (latest.current.placeOf(id) !== undefined) latest.current.bring(id, flow.getViewport().zoom < readable);
         else awaited(id);
       },
     });

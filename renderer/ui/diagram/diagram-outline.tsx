@@ -34,10 +34,12 @@ function Entries({ entries, statuses, facts }: { readonly entries: readonly Outl
       {entries.map((entry) =>
         entry.kind === 'group' ? (
           <li key={`group ${entry.id}`} className={styles.group}>
-            <span className={styles.title} dir="auto">
-              {oneLine(entry.title)}
+            <span className={styles.name}>
+              <span className={styles.title} dir="auto">
+                {oneLine(entry.title)}
+              </span>
+              <Facts facts={facts[entry.id]} />
             </span>
-            <Facts facts={facts[entry.id]} />
             <Entries entries={entry.entries} statuses={statuses} facts={facts} />
           </li>
         ) : (

@@ -10,8 +10,8 @@ export type ChartEntry = { readonly id: string; readonly name: string; readonly 
 export type ChartTree = { readonly entries: readonly ChartEntry[]; readonly lifecycle: ReadonlySet<string> };
 
 /**
- * Who stands below whom on a chart: an arrow leads from the whole to its part, a subgraph holds its parts. Lines
- * without arrows count on a chart that has neither. What only the lifecycle leads to stands at the top. Linear.
+ * Who stands below whom on a chart: an arrow leads from the whole to its part, a subgraph holds its parts, and no arrow
+ * takes them out of it. Lines without arrows count on a chart that has neither. What only the lifecycle leads to stands at the top. Linear.
  */
 export function chartTree(graph: Graph, stageWords: readonly string[]): ChartTree {
   const lifecycle = lifecycleOf(graph, stageWords);
@@ -74,6 +74,9 @@ const isPlain = ({ head, tail, line }: GraphEdge): boolean => head === 'none' &&
 
 function below({ nodes, edges, groups }: Graph, lifecycle: ReadonlySet<string>): Map<string, string[]> {
   const known = new Set([...nodes, ...groups].map(({ id }) => id).filter((id) => !lifecycle.has(id)));
+  const home = new Map(groups.filter(({ id }) => !lifecycle.has(id)).flatMap((group) => [...group.nodes, ...group.groups].map((id) => [id, group.id] as const)));
+  // What stands in a group belongs there: an arrow from elsewhere only connects it.
+  const isOwn = (from: string, to: string): boolean => !home.has(to) || home.get(to) === home.get(from) || home.get(to) === from;
   const children = new Map<string, string[]>();
   const led = new Set<string>();
   const lead = (from: string, to: string): void => {
@@ -81,7 +84,10 @@ function below({ nodes, edges, groups }: Graph, lifecycle: ReadonlySet<string>):
     addTo(children, from, to);
     led.add(to);
   };
-  for (const edge of edges.filter(hasArrow)) lead(...(edge.head === 'none' ? [edge.to, edge.from] as const : [edge.from, edge.to] as const));
+  for (const edge of edges.filter(hasArrow)) {
+    const [from, to] = edge.head === 'none' ? [edge.to, edge.from] : [edge.from, edge.to];
+    if (isOwn(from, to)) lead(from, to);
+  }
   const pointedAt = new Set(led);
   for (const group of groups) for (const id of [...group.nodes, ...group.groups]) if (!pointedAt.has(id)) lead(group.id, id);
   if (led.size === 0) for (const { from, to } of edges.filter(isPlain)) lead(from, to);

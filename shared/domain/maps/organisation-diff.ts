@@ -128,13 +128,15 @@ class Matcher {
     return { as, place: { kind: 'thing', thing } };
   }
 
-  /** One entry above all others, or a group, whose parts stand at the top here. */
+  /** One entry above all others, some parts of which stand at the top here, or a group of which most do. */
   #findWhole(): void {
     const tops = this.#children.get(null) ?? [];
     for (const entry of tops) {
       if (!entry.isGroup && tops.length > 1) continue;
       const parts = this.#children.get(entry.id) ?? [];
-      if (this.#named(entry).length === 0 && parts.some((part) => this.#named(part).some(({ parent }) => parent === null))) this.#whole.add(entry.id);
+      const atTop = parts.filter((part) => this.#named(part).some(({ parent }) => parent === null)).length;
+      const isEnough = tops.length > 1 ? atTop * 2 > parts.length : atTop > 0;
+      if (isEnough && this.#named(entry).length === 0) this.#whole.add(entry.id);
     }
   }
 

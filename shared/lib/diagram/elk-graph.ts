@@ -1,7 +1,7 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { DiagramDirection, DiagramEdge, DiagramModel } from './model.ts';
 import type { Box, LayoutInput, PlacedDiagram } from './placed.ts';
-import { sizeNode, wrapLabel } from './sizes.ts';
+import { sizeNode, titleWidth, wrapLabel } from './sizes.ts';
 
 const directions: Readonly<Record<DiagramDirection, string>> = { TB: 'DOWN', BT: 'UP', LR: 'RIGHT', RL: 'LEFT' };
 
@@ -60,7 +60,7 @@ export function toElk(input: LayoutInput): ElkNode {
     if (group === undefined || placed.has(id)) return [];
     placed.add(id);
     const children = [...group.nodes.flatMap(leaf), ...group.groups.flatMap(branch)];
-    const title = measure(group.title) + 24 * scale;
+    const title = titleWidth(group.title, facts?.[id], measure, scale) + 24 * scale;
     const sides = Math.round(16 * scale);
     const layoutOptions = {
       'elk.padding': `[top=${Math.round(40 * scale)},left=${sides},bottom=${sides},right=${sides}]`,

@@ -5,7 +5,7 @@ import { nodeName, oneLine } from './model.ts';
 import type { DiagramEnd, DiagramFacts, NodeFacts } from './model.ts';
 import type { PlacedDiagram, PlacedEdge, PlacedGroup, PlacedNode } from './placed.ts';
 import { shapePaths } from './shapes.ts';
-import { factsLine, factsRoom, factsWidth } from './sizes.ts';
+import { factsLine, factsRoom, factsWidth, titleWidth } from './sizes.ts';
 import type { MeasureText } from './sizes.ts';
 import { attributes, element, text } from './xml.ts';
 
@@ -77,16 +77,13 @@ function printGroup({ group, x, y, width, height }: PlacedGroup, drawing: Drawin
   const { scale, measure } = drawing;
   const title = oneLine(group.title);
   const { badges = [] } = drawing.facts?.[group.id] ?? {};
-  const behind = x + (12 + factsLine.between) * scale + measure(title) * bolder;
+  const behind = x + (12 + factsLine.between) * scale + titleWidth(title, undefined, measure, scale);
   return element('g', { 'data-group': group.id }, [
     element('rect', { x, y, width, height, rx: 10, fill: paper.group, stroke: paper.line }),
     element('text', { x: x + 12 * scale, y: y + 24 * scale, fill: paper.muted, 'font-weight': 620 }, text(title)),
     badges.length === 0 ? '' : printFacts({ badges }, behind, y + 8 * scale, 0, drawing),
   ].join(''));
 }
-
-/** Titles of groups are heavier than what is measured. */
-const bolder = 1.06;
 
 const mark = (end: DiagramEnd): string | undefined => (end === 'none' ? undefined : `url(#${end})`);
 

@@ -1,3 +1,4 @@
+import { oneLine } from './model.ts';
 import type { DiagramFacts, DiagramShape, NodeFacts } from './model.ts';
 
 export interface Size {
@@ -57,6 +58,12 @@ export function factsWidth(facts: NodeFacts | undefined, measure: MeasureText, s
   const badges = (facts?.badges ?? []).map(({ words }) => (words === '' ? mark * scale : (mark + gap) * scale + measure(figures(words))));
   const parts = [...meter, ...badges];
   return parts.length === 0 ? 0 : Math.ceil(parts.reduce((sum, part) => sum + part, (parts.length - 1) * between * scale));
+}
+
+/** How wide the title of a group is, with its marks behind it, in px. Titles are heavier than what is measured. */
+export function titleWidth(title: string, facts: NodeFacts | undefined, measure: MeasureText, scale: number): number {
+  const marks = factsWidth(facts, measure, scale);
+  return measure(oneLine(title)) * 1.06 + (marks === 0 ? 0 : marks + factsLine.between * scale);
 }
 
 /** How far the line of facts reaches in a node of a width, so that bars in a column of nodes end alike. In px. */

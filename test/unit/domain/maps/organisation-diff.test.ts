@@ -130,6 +130,11 @@ describe('what stands where', () => {
     ]);
   });
 
+  test('an arrow from one subgraph into another takes nothing out of it, one within makes parts', () => {
+    const text = 'graph\nsubgraph Yard\nP[Paint] --> V[Varnish]\nend\nsubgraph Inn\nBar\nend\nP -->|calls| Bar';
+    expect(compare(text, { Yard: { '+Paint': { Varnish: [] } }, Inn: { Bar: [] } }).findings).toEqual(['same Yard', 'same Paint', 'same Varnish', 'same Inn', 'same Bar']);
+  });
+
   test('a chart that only has lines is read by them', () => {
     expect(compare('graph\nYard --- Paint', { Yard: { Paint: [] } }).findings).toEqual(['same Yard', 'same Paint']);
     expect(compare('graph\nYard --> Paint\nYard --- Office', { Yard: { Paint: [] }, Office: {} }).findings).toEqual(['same Yard', 'same Paint', 'same Office']);
@@ -144,6 +149,9 @@ describe('what stands where', () => {
   test('a word for the whole stands above the top', () => {
     expect(compare('graph\nAll["The harbour"] --> Yard\nAll --> Inn', { Yard: {} }).findings).toEqual(['whole The harbour', 'same Yard', 'missing Inn as department in top']);
     expect(compare('graph\nsubgraph Departments\nYard\nend\nInn', { Yard: {} }).findings).toEqual(['whole Departments', 'same Yard', 'missing Inn as department in top']);
+    expect(compare('graph\nsubgraph Kitchen\nLarder\nStove\nend\nInn', { Larder: {}, Inn: {} }).findings).toEqual([
+      'missing Kitchen as department in top', 'elsewhere Larder (Kitchen, is in top)', 'missing Stove as section in new Kitchen', 'same Inn',
+    ]);
   });
 
   test('below a section are its lists, and below those nothing', () => {
