@@ -166,6 +166,7 @@ test("a lead's Monday, from what is overdue to next week's list, by keyboard alo
     const then = page.getByRole('list', { name: /^Items as they stood/ });
     await expect(then.getByRole('listitem')).toHaveCount(40);
     await expect(then.getByRole('listitem').nth(3)).toContainText('The crane is away');
+    await expect(then.getByRole('listitem').nth(4)).toContainText('Ben');
     const { progress } = (await ask(page, 'checklists.cycles', { id: list, before: null })).past[0] ?? {};
     expect((progress?.done ?? 0) + (progress?.notApplicable ?? 0) + (progress?.blocked ?? 0)).toBe(settled);
     await take('monday-next');

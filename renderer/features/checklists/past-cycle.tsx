@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CSSProperties } from 'react';
-import { Ban, CircleCheck, CircleDot, CircleSlash2, Ellipsis, History, RotateCcw } from 'lucide-react';
+import { Ban, CircleCheck, CircleDot, CircleSlash2, Ellipsis, History, RotateCcw, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ItemState } from '#shared/domain/items/item.ts';
 import { totalOf } from '#shared/domain/checklists/progress.ts';
@@ -88,6 +88,7 @@ function ItemThen({ item, nameOf, onChange }: ItemThenProps) {
   const { t } = useTranslation(['cycles', 'checklists', 'common']);
   const { state, reason, by, at } = item.standing;
   const name = nameOf(by);
+  const owner = nameOf(item.assigneeId);
   const text = `${item.id}-then`;
   return (
     <>
@@ -110,6 +111,13 @@ function ItemThen({ item, nameOf, onChange }: ItemThenProps) {
         {item.critical && <Badge tone="danger">{t('checklists:row.critical')}</Badge>}
         {state !== 'open' && name !== null && at !== null && <span>{t('checklists:row.by', { name, when: formatDateTime(at) })}</span>}
         {SAID.has(state) && <span className={styles.state}>{t(`common:status.${state}`)}</span>}
+        {owner !== null && (
+          <span className={styles.owner} title={t('checklists:row.owner', { name: owner })}>
+            <UserRound aria-hidden="true" className={styles.ownerIcon} strokeWidth={1.75} />
+            <span className="visually-hidden">{t('checklists:row.owner', { name: owner })}</span>
+            <span aria-hidden="true">{owner}</span>
+          </span>
+        )}
       </span>
       {onChange !== null && <StateMenu item={item} onChange={onChange} />}
     </>
