@@ -74,6 +74,7 @@ describe('what has another name here', () => {
   test('is not guessed where two would do, where the name is somewhere else, or where somebody else is meant', () => {
     expect(compare('graph\nE[Enginering]', { Engineering: {}, Engineerings: {} }).findings).toEqual(['missing Enginering as department in top']);
     expect(compare('graph\nY[Yard] --> E[Enginering]', { Yard: { Engineering: [] }, Inn: { Enginering: [] } }).findings[1]).toMatch(/^elsewhere/);
+    expect(compare('graph\nA[Enginering]\nYard --> B[Engineering]', { Engineering: {}, Yard: {} }).findings).toEqual(['missing Enginering as department in top', 'same Yard', 'elsewhere Engineering (Yard, is in top)']);
     expect(compare('graph\nA[Enginering]\nB[Engineering]', { Engineering: {} }).findings).toEqual(['missing Enginering as department in top', 'same Engineering']);
   });
 
