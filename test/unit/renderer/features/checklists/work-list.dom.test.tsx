@@ -14,6 +14,8 @@ let answer: (channel: string) => Promise<unknown>;
 beforeAll(async () => {
   await prepareDom();
   await loadTexts(['checklists']);
+  // The list fetches them ahead of time; a test must not end in the middle of that.
+  await Promise.all([import('#renderer/features/checklists/assign-dialog.tsx'), import('#renderer/features/checklists/due-dialog.tsx')]);
   vi.stubGlobal('handrail', {
     subscribe: () => () => undefined,
     invoke: (request: Asked) => {
