@@ -25,6 +25,32 @@ const withoutRequireShim: Plugin = {
   },
 };
 
+/**
+ * Every file of the first paint is asked of the main process, which has other things to do then: few and large are quicker
+ * than many and small. First what the frame needs, then the page that a start shows, then what pages share.
+ */
+/** What pages share is named after no page: its name would list all of them. */
+const chunkFileNames = ({ name }: { readonly name: string }): string => `assets/${name.startsWith('shared') ? 'shared' : '[name]'}-[hash].js`;
+
+const chunks = [
+  { name: 'frame', tags: ['$initial' as const], priority: 3 },
+  { name: 'today', test: /renderer[\\/](app[\\/]home-page\.tsx|features[\\/]checklists[\\/]work-list\.tsx|lib[\\/]messages[\\/]en[\\/](today|people|checklists)\.json)$/, priority: 2 },
+  { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 50_000, priority: 1 },
+];
+
+/** The page that a start shows is fetched beside the frame, not behind it. */
+const todayBesideFrame: Plugin = {
+  name: 'today-beside-frame',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const today = Object.values(bundle ?? {}).find((part) => part.type === 'chunk' && part.name === 'today');
+      if (bundle !== undefined && today === undefined) throw new Error('There is no chunk “today” to fetch beside the frame.');
+      return today === undefined ? [] : [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${today.fileName}` }, injectTo: 'head' }];
+    },
+  },
+};
+
 export default defineConfig(({ command }) => ({
   main: {
     plugins: [withoutRequireShim],
@@ -58,7 +84,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react(), servedFromRoot],
+    plugins: [react(), servedFromRoot, todayBesideFrame],
     define: {
       // The gallery of primitives exists in development and in builds made for its screenshots only.
       __GALLERY__: JSON.stringify(command === 'serve' || process.env['HANDRAIL_GALLERY'] === '1'),
@@ -73,7 +99,7 @@ export default defineConfig(({ command }) => ({
       emptyOutDir: true,
       target: CHROME,
       minify: true,
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: at('renderer/index.html'), output: { chunkFileNames, codeSplitting: { groups: chunks } } },
     },
   },
 }));

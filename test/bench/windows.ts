@@ -7,9 +7,9 @@ import { memoryOfTree } from './processes.ts';
 
 export type Opened = { readonly app: ElectronApplication; readonly page: Page; readonly startMs: number; readonly close: () => Promise<void> };
 
-/** Starts a program and measures from the spawn to the largest paint of its first window, in ms. */
-export async function openMeasured(program: string, args: readonly string[] = []): Promise<Opened> {
-  const userData = mkdtempSync(join(tmpdir(), 'handrail-bench-'));
+/** Starts a program and measures from the spawn to the largest paint of its first window, in ms. Warm is what has its caches from an earlier start. */
+export async function openMeasured(program: string, args: readonly string[] = [], kept?: string): Promise<Opened> {
+  const userData = kept ?? mkdtempSync(join(tmpdir(), 'handrail-bench-'));
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const begun = Date.now();
   const app = await _electron.launch({ executablePath: electronPath(), args: [resolve(program), `--user-data-dir=${userData}`, ...root, ...args] });
@@ -30,7 +30,7 @@ export async function openMeasured(program: string, args: readonly string[] = []
     startMs: painted - begun,
     close: async () => {
       await app.close();
-      rmSync(userData, { recursive: true, force: true });
+      if (kept === undefined) rmSync(userData, { recursive: true, force: true });
     },
   };
 }
