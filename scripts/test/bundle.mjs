@@ -30,7 +30,7 @@ function firstScripts() {
   const html = readFileSync(join(RENDERER, 'index.html'), 'utf8');
   const named = (pattern) => [...html.matchAll(pattern)].flatMap(([, name]) => [...withImports(name)]);
   const frame = new Set(named(/<script[^>]+src="\/assets\/([^"]+\.js)"/g));
-  const beside = new Set(named(/rel="modulepreload"[^>]+href="\/assets\/([^"]+\.js)"/g)).difference(frame);
+  const beside = new Set(named(/rel="modulepreload"[^>]+href="\/assets\/([^"]+\.js)"/g).filter((name) => !frame.has(name)));
   return { frame, beside };
 }
 
