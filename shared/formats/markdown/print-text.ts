@@ -6,9 +6,9 @@ import { plainText } from './plain-text.ts';
 
 const printer = unified().use(remarkGfm).use(remarkStringify);
 
-/** A heading of plain text. */
+/** A heading of plain text; CommonMark reads a NUL as U+FFFD, and no text file may hold one. */
 export const heading = (depth: 1 | 2 | 3, text: string): string =>
-  printer.stringify({ type: 'root', children: [{ type: 'heading', depth, children: [{ type: 'text', value: text.replace(/\s+/g, ' ') }] }] }).trim().replace(/\n/g, ' ');
+  printer.stringify({ type: 'root', children: [{ type: 'heading', depth, children: [{ type: 'text', value: text.replaceAll('\0', '\uFFFD').replace(/\s+/g, ' ') }] }] }).trim().replace(/\n/g, ' ');
 
 /** Whether a heading of that text reads back as the same. */
 export const survivesHeading = (text: string): boolean => plainText(heading(1, text).replace(/^#\s*/, '').replace(/\s+#+$/, '')) === text;

@@ -39,4 +39,9 @@ describe('X2: a checklist survives its Markdown', () => {
       { numRuns: Number(process.env['RUNS'] ?? 200), ...(process.env['SEED'] ? { seed: Number(process.env['SEED']) } : {}) },
     );
   }, 600_000);
+
+  it('a title with a NUL, which no text file may hold, comes back sign for sign', () => {
+    const title = 'a\0b';
+    expect(read(printChecklist({ departments: [], section: null, title, identity: IDENTITY, items: [printable(fc.sample(itemOf, { seed: 1, numRuns: 1 })[0] as ModelItem)] })).title).toBe(title);
+  });
 });
