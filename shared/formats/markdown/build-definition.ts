@@ -2,7 +2,7 @@ import { definitionSchema, type WorkflowDefinition, type stepSchema } from '#sha
 import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import type { z } from 'zod';
-import { stepIds } from './step-ids.ts';
+import { stepIds } from '#shared/domain/workflows/step-ids.ts';
 
 /** A step that was read; an id only where the document gives one. */
 export type StepInput = Omit<z.input<typeof stepSchema>, 'id'> & { readonly id?: string | null };

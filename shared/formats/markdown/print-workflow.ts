@@ -1,6 +1,6 @@
 import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { frontMatter, heading, survivesHeading } from './print-text.ts';
-import { stepIds } from './step-ids.ts';
+import { stepIds } from '#shared/domain/workflows/step-ids.ts';
 import { isOneLine, printFence, printVerbatim, standsAlone, standsInLine } from './verbatim.ts';
 
 /**

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { definitionSchema, type WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { parseDocument } from '#shared/formats/document.ts';
-import { stepIds } from '#shared/formats/markdown/step-ids.ts';
+import { stepIds } from '#shared/domain/workflows/step-ids.ts';
 import { printWorkflow } from '#shared/formats/markdown/print-workflow.ts';
 import { parseFlowchart } from '#shared/formats/mermaid/parse-flowchart.ts';
 import { printFlowchart } from '#shared/formats/mermaid/print-flowchart.ts';
