@@ -1,10 +1,23 @@
 import { type YAMLMap, isMap, isScalar, parseDocument as parseYaml } from 'yaml';
 import { z } from 'zod';
-import { CATEGORIES } from '#shared/domain/workflows/definition.ts';
+import { CATEGORIES, FREQUENCIES, WORKFLOW_CLASSES } from '#shared/domain/workflows/definition.ts';
 import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 
 const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const words = z.preprocess((value) => (value === '' ? null : value), text.nullable().optional().catch(undefined));
+
+/** One of some words, each written in any of the ways that its pattern knows. */
+const oneOf = <T>(patterns: readonly (readonly [T, RegExp])[]) =>
+  z.unknown().transform((value): T | undefined => (typeof value === 'string' || typeof value === 'number' ? patterns.find(([, pattern]) => pattern.test(String(value).trim().toLowerCase()))?.[0] : undefined)).optional();
+
+const LEVELS = [
+  [0, /^(?:0|level 0|manual)$/], [1, /^(?:1|level 1|assisted)$/], [2, /^(?:2|level 2|semi-?auto(?:mated|matic)?|one-click)$/], [3, /^(?:3|level 3|full(?:y)?[- ]?auto(?:mated|matic)?|triggered)$/],
+] as const;
+const CLASS_PATTERNS: Readonly<Record<(typeof WORKFLOW_CLASSES)[number], RegExp>> = {
+  short: /^short(?:-lived)?(?: local)?$/, medium: /^medium(?:-lived)?(?: orchestrated)?$/, durable: /^(?:(?:long(?:-lived)?[ -]?)?durable|long(?:-lived)?)$/,
+};
+const FREQUENCY_PATTERNS: Readonly<Record<(typeof FREQUENCIES)[number], RegExp>> = { daily: /^daily$/, weekly: /^weekly$/, monthly: /^monthly$/, 'on-demand': /^(?:on[- ]demand|ad[- ]hoc|as needed)$/ };
 
 /** What Handrail reads of a document's front matter. */
 const frontMatterSchema = z.object({
@@ -14,6 +27,21 @@ const frontMatterSchema = z.object({
   section: text.nullable().optional(),
   category: z.preprocess((value) => (typeof value === 'string' ? value.toLowerCase() : value), z.enum(CATEGORIES).nullable().optional().catch(undefined)),
   tags: z.preprocess((value) => (typeof value === 'string' ? value.split(',').map((tag) => tag.trim()).filter((tag) => tag !== '') : value), z.array(text).optional().catch(undefined)),
+  type: words,
+  subtype: words,
+  created: words,
+  modified: words,
+  version: z.preprocess((value) => (typeof value === 'string' && /^v?\d+$/.test(value) ? Number(value.replace('v', '')) : value), z.number().int().positive().optional().catch(undefined)),
+  ship_factor: z.number().optional().catch(undefined),
+  active: z.boolean().optional().catch(undefined),
+  frequency: oneOf(FREQUENCIES.map((word) => [word, FREQUENCY_PATTERNS[word]] as const)),
+  automation_level: oneOf(LEVELS),
+  class: oneOf(WORKFLOW_CLASSES.map((word) => [word, CLASS_PATTERNS[word]] as const)),
+  owner: words,
+  duration: words,
+  current_state: words,
+  target_state: words,
+  priority: words,
 });
 export type FrontMatterFields = z.infer<typeof frontMatterSchema>;
 

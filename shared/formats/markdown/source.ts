@@ -67,7 +67,7 @@ export function atMargin(source: MarkdownSource, indent: number, first: Nodes, l
 }
 
 /** A line without its first columns, as far as they hold only blanks and quote marks; a tab reaches to the next multiple of four. */
-function unindented(row: string, indent: number): string {
+export function unindented(row: string, indent: number): string {
   let at = 0;
   for (let column = 0; column < indent && /[ \t>]/.test(row[at] ?? ''); at += 1) column += row[at] === '\t' ? 4 - (column % 4) : 1;
   return row.slice(at);
