@@ -11,7 +11,7 @@ import { type Database, reader } from '#main/store/database.ts';
 import { type Device, openDevice } from '#main/store/device.ts';
 import { type Ledger, openLedger } from '#main/store/ledger.ts';
 import { type OpenOptions, createStore, openStore } from '#main/store/open.ts';
-import { driftedTables, dump, rebuild } from '#main/store/rebuild.ts';
+import { driftedTables, dump, rebuild, refillStale } from '#main/store/rebuild.ts';
 import { StoreFault } from '#main/store/store-fault.ts';
 import { verifyLedger } from '#main/store/verify-ledger.ts';
 import { prepareFolder, type WorkspaceFolder, workspaceFolder, writeMarker } from '#main/store/workspace-folder.ts';
@@ -62,6 +62,7 @@ export function openCore(options: CoreOptions): Core {
   if (options.createIfNew === true && isUnused(folder)) createWorkspace(folder, clock, newId);
   const device = openDevice(folder, newId);
   const db = openStore(folder, (old) => void backupBeforehand(old, folder, device, clock, 'before-upgrade'), options.open);
+  refillStale(db, PROJECTIONS);
   const task = longTask(options.task);
   const ledger = openLedger({ db, device: device.id, clock, newId, projections: PROJECTIONS, onRecorded: task.step });
   enrol(db, ledger, device, newId);

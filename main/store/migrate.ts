@@ -6,6 +6,7 @@ import { evidence } from './migrations/0004-evidence.ts';
 import { missedCycles } from './migrations/0005-missed-cycles.ts';
 import { myWork } from './migrations/0006-my-work.ts';
 import { searchEvidence } from './migrations/0007-search-evidence.ts';
+import { runbookTexts } from './migrations/0008-runbook-texts.ts';
 import { StoreFault } from './store-fault.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
@@ -13,7 +14,7 @@ export type Migration = { readonly version: number; readonly name: string; reado
 /** `HRL1`: how a store says that it is one of ours. */
 export const APPLICATION_ID = 0x48524c31;
 
-export const MIGRATIONS: readonly Migration[] = [keel, dailyWork, search, evidence, missedCycles, myWork, searchEvidence];
+export const MIGRATIONS: readonly Migration[] = [keel, dailyWork, search, evidence, missedCycles, myWork, searchEvidence, runbookTexts];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 

@@ -19,6 +19,20 @@ export function rebuild(db: Database, projections: readonly Projection[]): numbe
   })();
 }
 
+/** Fills the tables that a migration left to be filled from the ledger; all of them or none. */
+export function refillStale(db: Database, projections: readonly Projection[]): void {
+  db.transaction(() => {
+    const stale = new Set(db.prepare<[], { name: string }>('SELECT name FROM stale_tables').all().map(({ name }) => name));
+    for (const projection of projections.filter(({ tables }) => tables.some((table) => stale.has(table)))) {
+      for (const table of projection.tables) db.exec(`DELETE FROM "${table}"`);
+      const project = projection.projector(db);
+      const entities = projection.entities.map((entity) => `'${entity}'`).join(', ');
+      for (const row of db.prepare<[], EventRow>(`SELECT * FROM ledger WHERE entity IN (${entities}) ORDER BY seq`).all()) project(toEvent(row));
+    }
+    db.exec('DELETE FROM stale_tables');
+  })();
+}
+
 function replay(from: Database, into: Database, projections: readonly Projection[]): number {
   const project = projectors(into, projections);
   const page = from.prepare<[number], EventRow>('SELECT * FROM ledger WHERE seq > ? ORDER BY seq LIMIT 1000');

@@ -16,6 +16,8 @@ export const DOMAIN_ERROR_CODES = [
   'validation-not-confirmed',
   'not-published',
   'nothing-to-publish',
+  'target-missing',
+  'edited-meanwhile',
   'run-not-active',
   'run-not-failed',
   'step-not-current',

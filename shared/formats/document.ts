@@ -15,7 +15,11 @@ export const parseDocument: ParseDocument = (text, fileName) => {
   if (fault !== null) return err(fault);
   const name = fileName.replace(/^.*[/\\]/, '').replace(/(?<=.)\.[^.]+$/, '').trim() || 'Untitled';
   if (/\.(?:csv|tsv)$/i.test(fileName)) return parseTable(plain, name);
-  return /\.(?:mmd|mermaid)$/i.test(fileName) ? chart(plain, name) : parseMarkdown(plain, name);
+  if (/\.(?:mmd|mermaid)$/i.test(fileName)) return chart(plain, name);
+  const document = parseMarkdown(plain, name);
+  if (!document.ok) return document;
+  // A file that is one runbook is kept byte for byte, whatever its line ends.
+  return ok({ ...document.value, workflows: document.value.workflows.map((workflow) => (workflow.text === plain ? { ...workflow, text } : workflow)) });
 };
 
 function chart(text: string, title: string): Result<ParsedDocument, ParseError> {

@@ -7,6 +7,7 @@ import { type Evidence, evidenceNameSchema, evidenceSubjectSchema, noteSchema } 
 import { dueSchema } from '#shared/domain/items/due.ts';
 import { ITEM_STATES, type Item, STAGES, itemTextSchema } from '#shared/domain/items/item.ts';
 import { ROLES, type Person } from '#shared/domain/people/person.ts';
+import { positionsSchema } from '#shared/domain/workflows/workflow.ts';
 import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { instantSchema } from '#shared/lib/time.ts';
 import type { SearchAnswer } from './search-views.ts';
@@ -17,7 +18,7 @@ import type { ChecklistCycles, PastCycleView, RecurrencePreview } from './cycle-
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
   AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
-  OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowView, WorkspaceOverview,
+  OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowText, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 import type { TaskProgress } from './task-views.ts';
 import type { DepartmentDues, MyWork, WorkGroup } from './work-views.ts';
@@ -43,6 +44,9 @@ const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map'
 const byUpload = z.object({ upload: idSchema });
 /** One piece of a file on its way in. */
 const piece = z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength > 0 && byteLength <= 4_194_304, 'expected at most 4 MiB');
+
+/** The Markdown of a runbook. */
+const runbookText = z.string().max(20_000_000);
 
 /** A drawing as a file: text, or the bytes of a picture; each must begin as files of its kind do. */
 const drawing = z.discriminatedUnion('format', [
@@ -165,6 +169,15 @@ export const contract = {
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
   'workflows.get': on<WorkflowView>()(byId),
+  /** What a published version says, or the draft (null). */
+  'workflows.version': on<WorkflowText>()(byId.extend({ version: z.number().int().positive().nullable() })),
+  'workflows.create': on<Receipt>()(z.object({ text: runbookText, ownerId: optionalId.optional() })),
+  /** `was` is the text that was edited: another one in the store is not written over. */
+  'workflows.revise': on<Receipt>()(byId.extend({ text: runbookText, was: runbookText })),
+  'workflows.arrange': on<Receipt>()(byId.extend({ positions: positionsSchema })),
+  'workflows.restore-version': on<Receipt>()(byId.extend({ version: z.number().int().positive(), note: z.string().max(5_000) })),
+  'workflows.archive': on<Receipt>()(byId),
+  'workflows.restore': on<Receipt>()(byId),
   'workflows.publish': on<Receipt>()(byId.extend({ note: z.string().max(5_000) })),
   'workflows.set-owner': on<Receipt>()(byId.extend({ ownerId: optionalId })),
 

@@ -11,6 +11,7 @@ import type { Person } from '#shared/domain/people/person.ts';
 import type { Run, RunState } from '#shared/domain/runs/run.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { ReadingNote } from '#shared/domain/workflows/runbook.ts';
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
@@ -99,8 +100,18 @@ export type WorkflowSummary = {
 
 export type VersionSummary = { readonly version: number; readonly note: string; readonly publishedBy: string | null; readonly publishedAt: Instant };
 
+/** A version of a runbook, or its draft (`version` null), with the text that it was written as. */
+export type WorkflowText = {
+  readonly version: number | null;
+  readonly text: string;
+  readonly definition: WorkflowDefinition;
+  readonly notes: readonly ReadingNote[];
+};
+
 export type WorkflowView = {
   readonly workflow: Workflow;
+  /** The draft's Markdown. */
+  readonly text: string;
   readonly owner: Person | null;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];

@@ -1,7 +1,7 @@
 import type { Graph } from '#shared/domain/maps/graph.ts';
 import { workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { Person } from '#shared/domain/people/person.ts';
-import { printWorkflow } from '#shared/formats/markdown/print-workflow.ts';
+import { workflowText } from '#main/features/workflows/workflow-text.ts';
 import { printFlowchart } from '#shared/formats/mermaid/print-flowchart.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import { hlcToInstant, nextHlc } from '#shared/lib/hlc.ts';
@@ -82,8 +82,8 @@ export function exportsService({ read, clock, now }: Means, { checklists, workfl
     },
     workflow: (id) => {
       const view = workflows.view(id);
-      const { draft } = view.workflow;
-      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.ends)), md: () => printWorkflow(draft), json: json(() => view) } };
+      const { draft, text } = view.workflow;
+      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.ends)), md: () => workflowText({ text, definition: draft }), json: json(() => view) } };
     },
     run: (id) => ({ title: runs.get(id).title, as: { md: () => runs.report(id), json: json(() => runs.view(id)) } }),
     map: (id, { withLists = false }) => {

@@ -3,9 +3,19 @@ import type { Services } from '#main/core/services.ts';
 
 export const workflowHandlers = ({
   workflows,
-}: Services): HandlersFor<'workflows.list' | 'workflows.get' | 'workflows.publish' | 'workflows.set-owner'> => ({
+}: Services): HandlersFor<
+  | 'workflows.list' | 'workflows.get' | 'workflows.version' | 'workflows.create' | 'workflows.revise' | 'workflows.arrange' | 'workflows.publish'
+  | 'workflows.restore-version' | 'workflows.archive' | 'workflows.restore' | 'workflows.set-owner'
+> => ({
   'workflows.list': () => workflows.list(),
   'workflows.get': ({ id }) => workflows.view(id),
+  'workflows.version': ({ id, version }) => workflows.version(id, version),
+  'workflows.create': ({ text, ownerId = null }, caller) => workflows.create(actOf(caller), { text, ownerId }),
+  'workflows.revise': (input, caller) => workflows.revise(actOf(caller), input),
+  'workflows.arrange': (input, caller) => workflows.arrange(actOf(caller), input),
+  'workflows.restore-version': (input, caller) => workflows.restoreVersion(actOf(caller), input),
+  'workflows.archive': ({ id }, caller) => workflows.setArchived(actOf(caller), id, true),
+  'workflows.restore': ({ id }, caller) => workflows.setArchived(actOf(caller), id, false),
   'workflows.publish': (input, caller) => workflows.publish(actOf(caller), input),
   'workflows.set-owner': (input, caller) => workflows.setOwner(actOf(caller), input),
 });

@@ -1,22 +1,26 @@
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { ReadingNote } from '#shared/domain/workflows/runbook.ts';
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { Reader } from '#main/store/database.ts';
 import { toWorkflow } from './workflows.projection.ts';
 
 type Row = Parameters<typeof toWorkflow>[0];
-type VersionRow = { version: number; definition: string; note: string; published_by: string | null; published_at: string };
+type VersionRow = { version: number; definition: string; text: string | null; notes: string; note: string; published_by: string | null; published_at: string };
 
 /** A published version; it never changes (W5). */
 export type WorkflowVersion = {
   readonly version: number;
   readonly definition: WorkflowDefinition;
+  /** Null where it was published before texts were kept. */
+  readonly text: string | null;
+  readonly notes: readonly ReadingNote[];
   readonly note: string;
   readonly publishedBy: string | null;
   readonly publishedAt: string;
 };
 
 const toVersion = (row: VersionRow): WorkflowVersion => ({
-  version: row.version, definition: JSON.parse(row.definition) as WorkflowDefinition, note: row.note,
+  version: row.version, definition: JSON.parse(row.definition) as WorkflowDefinition, text: row.text, notes: JSON.parse(row.notes) as ReadingNote[], note: row.note,
   publishedBy: row.published_by, publishedAt: row.published_at,
 });
 

@@ -69,6 +69,7 @@ export function invert(draft: AnyDraft): AnyDraft | null {
     case 'item.reopened':
     case 'item.state-restored':
       return { ...draft, type: 'item.state-restored', payload: { to: draft.payload.was, was: draft.payload.to } };
+    case 'workflow.arranged': return { ...draft, payload: { positions: draft.payload.was, was: draft.payload.positions } };
     case 'workflow.owner-set': return { ...draft, payload: { ownerId: draft.payload.was, was: draft.payload.ownerId } };
     case 'workflow.revised': {
       const { was, ...here } = draft.payload;

@@ -1,6 +1,7 @@
 import type { ItemState, Stage } from '#shared/domain/items/item.ts';
 import type { Graph } from '#shared/domain/maps/graph.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { ReadingNote } from '#shared/domain/workflows/runbook.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Result } from '#shared/lib/result.ts';
 import type { ParsedPerson } from './parsed-person.ts';
@@ -52,7 +53,13 @@ export type ParsedChecklist = {
 export type ParsedWorkflow = {
   readonly form: 'ordered-list' | 'arrow-chain' | 'template';
   readonly line: number;
+  /** The Markdown that it is kept as: of a file that is one runbook all of it, byte for byte (W4). */
+  readonly text: string;
   readonly definition: WorkflowDefinition;
+  /** Lines, counted in the file, that could not be read as meant. */
+  readonly notes: readonly ReadingNote[];
+  /** Lines of the file before the first of `text`; what the definition says of lines counts in `text`. */
+  readonly offset: number;
 };
 
 export type ParsedMap = { readonly title: string; readonly line: number; readonly graph: Graph };

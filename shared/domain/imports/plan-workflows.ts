@@ -1,4 +1,5 @@
 import { WORKSPACE_STREAM, type Source } from '#shared/domain/ledger/event.ts';
+import { type WorkflowDraft, danglingIn, decideRevise, newWorkflow } from '#shared/domain/workflows/workflow.ts';
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
 import type { PlanBuilder } from './plan-import.ts';
 
@@ -8,35 +9,35 @@ function take<T>(pool: T[], fits: (candidate: T) => boolean): T | undefined {
   return index < 0 ? undefined : pool.splice(index, 1)[0];
 }
 
-/** A definition without the lines it stood on: moving a runbook within its file changes nothing of it. */
-const substance = (value: unknown): string =>
-  canonicalJson(value, (key) => key !== 'line');
-
 export function planWorkflows({ input, draft, count, line, warn }: PlanBuilder): void {
   const pool = [...input.existing.workflows];
-  for (const { definition, line: at } of input.document.workflows) {
-    const digest = input.digest(substance(definition));
+  for (const { definition, text, notes, offset, line: at } of input.document.workflows) {
+    const digest = input.digest(text);
     const source: Source = { path: input.path, line: at, text: digest, mark: null };
     const known = take(pool, (workflow) => workflow.source?.text === digest && workflow.draft.title === definition.title)
       ?? take(pool, (workflow) => workflow.draft.title === definition.title);
-    const change = known === undefined ? 'created' : known.source?.text === digest ? 'unchanged' : 'updated';
+    const edited = known !== undefined && known.text !== null && input.digest(known.text) !== known.source?.text;
+    const changed = known !== undefined && known.source?.text !== digest;
+    const change = known === undefined ? 'created' : changed && !edited ? 'updated' : 'unchanged';
     count(change, 'workflows');
     count(change, 'steps', definition.steps.length);
     line({ line: at, becomes: 'workflow', change, text: definition.title, depth: 0 });
-    for (const step of definition.steps) line({ line: step.line ?? at, becomes: 'step', change, text: step.name, depth: 1 });
-    if (known === undefined) {
-      const id = input.newId();
-      const payload = { id, draft: definition, published: 0, changed: false, ownerId: null, archived: false, source };
-      draft({ stream: WORKSPACE_STREAM, entity: 'workflow', entityId: id, type: 'workflow.created', payload });
-    } else if (change === 'updated') {
-      const was = { draft: known.draft, source: known.source, changed: known.changed };
-      draft({ stream: WORKSPACE_STREAM, entity: 'workflow', entityId: known.id, type: 'workflow.revised', payload: { draft: definition, source, was } });
-    }
+    for (const step of definition.steps) line({ line: step.line === null ? at : step.line + offset, becomes: 'step', change, text: step.name, depth: 1 });
+    for (const note of notes) warn(note);
+    const fault = danglingIn(definition);
+    if (fault !== null) warn({ line: (fault.line ?? 1) + offset, code: fault.code, message: `${fault.message} It can’t be published until that is mended.` });
+    const written = { draft: definition, text, notes: notes.map((note) => ({ ...note, line: Math.max(1, note.line - offset) })) };
+    if (known === undefined) draft(newWorkflow(input.newId(), written, source));
+    else if (changed && edited) warn({ line: at, code: 'edited-here', message: `The runbook “${known.draft.title}” was edited here and in the file; what is here was kept.` });
+    else if (changed) for (const event of unwrapped(decideRevise(known, written, source))) draft(event);
   }
   for (const gone of pool) {
     warn({ line: gone.source?.line ?? 1, code: 'no-longer-in-file', message: `The runbook “${gone.draft.title}” came from this file, which no longer has it. It was kept.` });
   }
 }
+
+/** An archived runbook is left as it is. */
+const unwrapped = (decided: ReturnType<typeof decideRevise>): readonly WorkflowDraft[] => (decided.ok ? decided.value : []);
 
 export function planMaps({ input, draft, count, line }: PlanBuilder): void {
   const pool = [...input.existing.maps];

@@ -7,7 +7,7 @@ import { mapEvents } from '#shared/domain/maps/map.ts';
 import { personEvents } from '#shared/domain/people/person.ts';
 import { runEvents } from '#shared/domain/runs/run.ts';
 import { sectionEvents } from '#shared/domain/sections/section.ts';
-import { workflowEvents } from '#shared/domain/workflows/workflow.ts';
+import { workflowEvents, workflowUpcasts } from '#shared/domain/workflows/workflow.ts';
 import { workspaceEvents } from '#shared/domain/workspace/workspace.ts';
 import type { DraftOf, EventSpec } from './event.ts';
 
@@ -42,7 +42,7 @@ export type StoredEvent = { readonly type: string; readonly v: number; readonly 
  * changes; a new shape is a new version and a step here.
  */
 const UPCASTS: ReadonlyMap<string, (payload: unknown) => unknown> = new Map(
-  Object.entries({ ...departmentUpcasts, ...checklistUpcasts, ...itemUpcasts } as Readonly<Record<string, (payload: never) => unknown>>) as [string, (payload: unknown) => unknown][],
+  Object.entries({ ...departmentUpcasts, ...checklistUpcasts, ...itemUpcasts, ...workflowUpcasts } as Readonly<Record<string, (payload: never) => unknown>>) as [string, (payload: unknown) => unknown][],
 );
 
 /** A stored payload in the newest shape of its type, parsed. Throws on a type or version that this program is too old for. */

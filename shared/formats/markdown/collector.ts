@@ -1,9 +1,6 @@
 import type { Nodes } from 'mdast';
-import type { ParseError, ParseWarning, ParsedChecklist, ParsedDocument, ParsedMap, ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
-import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
-import type { Result } from '#shared/lib/result.ts';
+import type { ParseWarning, ParsedChecklist, ParsedDocument, ParsedMap, ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
 import { type MarkdownSource, oneLine } from './source.ts';
-import { Unreadable } from './unreadable.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
@@ -11,7 +8,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] 
 export type Collector = {
   readonly source: MarkdownSource;
   readonly checklist: (checklist: ParsedChecklist) => void;
-  readonly workflow: (form: ParsedWorkflow['form'], line: number, definition: Result<WorkflowDefinition, ParseError>) => void;
+  readonly workflow: (workflow: ParsedWorkflow) => void;
   readonly map: (map: ParsedMap) => void;
   readonly warn: (warning: ParseWarning) => void;
   /** Names a block that becomes nothing. */
@@ -29,10 +26,7 @@ export function newCollector(source: MarkdownSource, title: string | null): Coll
   return {
     source,
     checklist: (checklist) => void found.checklists.push(checklist),
-    workflow: (form, line, definition) => {
-      if (!definition.ok) throw new Unreadable(definition.error);
-      found.workflows.push({ form, line, definition: definition.value });
-    },
+    workflow: (workflow) => void found.workflows.push(workflow),
     map: (map) => void found.maps.push(map),
     warn: (warning) => void found.warnings.push(warning),
     unplaced: (node) => unplacedLine(source.lineOf(node), source.slice(node)),

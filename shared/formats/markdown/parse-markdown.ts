@@ -10,7 +10,9 @@ import { type Headings, holdsTasks, newHeadings } from './headings.ts';
 import { readIdentity } from './identity.ts';
 import { rowsOf } from './notes.ts';
 import { readOutline } from './read-outline.ts';
-import { readTemplate, templatesIn } from './read-template.ts';
+import { partWorkflow, wholeRunbook, wholeWorkflow } from './found-runbooks.ts';
+import { FRONT_FIELDS } from './runbook/read-runbook.ts';
+import { templatesIn } from './templates.ts';
 import { type MarkdownSource, markdownSource } from './source.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -41,13 +43,25 @@ function read(text: string, name: string): ParsedDocument {
   const collect = newCollector(source, written);
 
   const isChart = readCharts(fencedCharts(root, text).filter(standsAlone(nodes, source)), collect, headings, title);
-  const templates = templatesIn(nodes, source);
-  for (const template of templates) readTemplate(template, { fields: templates.length === 1 ? fields : {}, title, collect, headings, isChart });
-  const taken = new Set(templates.flatMap(({ nodes: inside }) => inside));
-  readOutline(nodes.filter((node) => !taken.has(node)), { title, isTitled: written !== null, fields, collect, headings, isChart });
+  const whole = fields.handrail === undefined ? wholeRunbook(text, root, source) : null;
+  if (whole !== null) {
+    collect.workflow(wholeWorkflow(whole, text, name));
+    for (const section of whole.sections.filter(({ key }) => key === null)) for (const node of [section.heading, ...section.nodes]) if (!isChart(node) && node.type !== 'thematicBreak') collect.unplaced(node);
+  } else {
+    const templates = templatesIn(nodes, source);
+    for (const template of templates) {
+      headings.use(template.heading);
+      const [first] = template.nodes;
+      const last = template.nodes.at(-1);
+      for (const node of template.nodes) if (node.type === 'heading') headings.use(node);
+      if (first !== undefined && last !== undefined) collect.workflow(partWorkflow('template', title, { source, first: source.lineOf(first), last: last.position?.end.line ?? 1 }));
+    }
+    const taken = new Set(templates.flatMap(({ nodes: inside }) => inside));
+    readOutline(nodes.filter((node) => !taken.has(node)), { title, isTitled: written !== null, fields, collect, headings, isChart });
+    for (const unused of headings.unused()) collect.unplaced(unused);
+  }
 
-  for (const unused of headings.unused()) collect.unplaced(unused);
-  const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : []), ...(templates.length === 1 ? ['tags', ...(fields.category == null ? [] : ['category'])] : [])]);
+  const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : []), ...(whole === null ? [] : Object.keys(FRONT_FIELDS))]);
   for (const entry of frontMatter.keys) if (!known.has(entry.key)) collect.unplacedLine(entry.line, entry.text);
   return collect.document();
 }

@@ -105,11 +105,12 @@ class OutlineReader {
   #numbered(list: List): void {
     const { collect, headings } = this.#context;
     if (this.#runbook === null && (this.#heading !== null || !headings.any) && this.#waiting.every((node) => node.type === 'paragraph')) {
-      this.#runbook = newNumberedRunbook(this.#title(), this.#waiting, list, collect);
+      const [begin = list] = [this.#heading, ...this.#waiting].filter((node) => node !== null);
+      this.#runbook = newNumberedRunbook(this.#title(), collect.source.lineOf(begin), list, collect);
       this.#waiting = [];
       headings.use(this.#heading);
     } else if (this.#runbook !== null && list.start === this.#runbook.length() + 1) {
-      this.#runbook.goOn(this.#waiting, list);
+      this.#runbook.goOn(list);
       this.#waiting = [];
     } else {
       collect.warn({ line: collect.source.lineOf(list), code: 'list-left-out', message: 'Expected a numbered list directly below a heading of its own; this one was left out.' });

@@ -67,7 +67,7 @@ describe('X1: headings with ordered lists, and arrow chains, are runbooks', () =
 
   it('keeps what stands behind and below a step as its instructions', () => {
     const steps = workflows[1]?.definition.steps ?? [];
-    expect(steps[0]).toMatchObject({ instructions: 'turn to the spare lamp.\n\n- wait for a minute\n- look from the window', line: 12 });
+    expect(steps[0]).toMatchObject({ instructions: 'turn to the spare lamp.\n\n- wait for a minute\n- look from the window', line: 12 - (workflows[1]?.offset ?? 0) });
     expect(steps[1]?.instructions).toBe('to the mainland');
   });
 

@@ -1,4 +1,4 @@
-import { AFTER_RETRIES, type Approval, IDEMPOTENCY_METHODS, type Retry, type WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import { AFTER_RETRIES, type Approval, type Retry, type WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { minutesOf } from '../durations.ts';
 
 /** How the values of a step's fields are written and read back. A reader gives `undefined` for words that it can't take as that value. */
@@ -33,16 +33,18 @@ export const names: Words<string[]> = {
 
 const bare = (name: string): string => name.trim().replace(/^`([^`]*)`$/, '$1').trim();
 
-const METHOD: Readonly<Record<(typeof IDEMPOTENCY_METHODS)[number], string>> = {
+type Method = NonNullable<WorkflowStep['idempotency']>;
+
+const METHOD: Readonly<Record<Method, string>> = {
   upsert: 'upsert', 'idempotency-header': 'idempotency header', 'message-id': 'message id', 'request-id': 'request id', 'content-hash': 'content hash',
 };
 
-const METHOD_PATTERNS: readonly (readonly [(typeof IDEMPOTENCY_METHODS)[number], RegExp])[] = [
+const METHOD_PATTERNS: readonly (readonly [Method, RegExp])[] = [
   ['upsert', /\bupsert\b/], ['idempotency-header', /\bidempotency[- ](?:header|key)\b|\bdedup(?:lication)? key\b/], ['message-id', /\bmessage[- ]id\b/],
   ['request-id', /\brequest[- ]id\b/], ['content-hash', /\b(?:content[- ])?hash\b/],
 ];
 
-export const idempotency: Words<NonNullable<WorkflowStep['idempotency']>> = {
+export const idempotency: Words<Method> = {
   read: (value) => METHOD_PATTERNS.find(([, pattern]) => pattern.test(value.toLowerCase()))?.[0],
   print: (value) => METHOD[value],
 };

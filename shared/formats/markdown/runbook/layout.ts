@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Root, RootContent } from 'mdast';
 import { blocksOf } from '../blocks.ts';
 import { type MarkdownSource, markdownSource } from '../source.ts';
 import { type SectionKey, sectionOf } from './sections.ts';
@@ -45,15 +45,14 @@ export type Layout = {
 /** A text as its lines are counted: without byte order mark, line ends `\n`. */
 export const plainLines = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-export const NUMBERED = /^(?:step\s+)?(\d{1,4})(?:[.):]|\s+[-–—:])\s*(.*)$/i;
+export const NUMBERED = /^(?:step\s+)?(\d{1,4})(?:[.):](?=\s|$)|\s+[-–—:](?=\s|$))\s*(.*)$/i;
 
 const fromOf = (node: RootContent): number => (node.position?.start.line ?? 1) - 1;
 const toOf = (node: RootContent): number => node.position?.end.line ?? 1;
 export const spanOf = (node: RootContent): Span => ({ from: fromOf(node), to: toOf(node) });
 
 /** Finds title, sections and steps of a text whose line ends are `\n`. Throws `Unreadable` where it would take too long. */
-export function layoutOf(text: string): Layout {
-  const root = blocksOf(text);
+export function layoutOf(text: string, root: Root = blocksOf(text)): Layout {
   const source = markdownSource(text);
   const lines = text.split('\n');
   const [first] = root.children;
@@ -92,6 +91,7 @@ function titleOf(headings: readonly Heading[], source: MarkdownSource): Heading 
   if (first === undefined) return null;
   if (first.depth > 1 && rest.some(({ depth }) => depth <= first.depth)) return null;
   const name = source.plain(first);
+  if (first.depth > 1 && rest.length === 0 && sectionOf(name) === 'steps') return null;
   return rest.length > 0 && (NUMBERED.test(name) || (sectionOf(name) !== null && rest.some(({ depth }) => depth <= first.depth))) ? null : first;
 }
 
@@ -107,8 +107,9 @@ function stepsIn(nodes: readonly RootContent[], headings: readonly Heading[], so
   const numbered = headings.filter((heading) => NUMBERED.test(source.plain(heading)));
   const depth = Math.min(...numbered.map((heading) => heading.depth));
   const level = numbered.filter((heading) => heading.depth === depth);
-  if (level.length > 1) return { heading: null, depth, places: level.map((heading) => headingStep(nodes, heading, end)) };
-  return { heading: null, depth: null, places: countedItems(nodes, headings, source) };
+  const counted = level.length > 1 ? [] : countedItems(nodes, headings, source);
+  if (level.length === 0 || counted.length > 0) return { heading: null, depth: null, places: counted };
+  return { heading: null, depth, places: level.map((heading) => headingStep(nodes, heading, end)) };
 }
 
 /** Numbered headings; else the items of numbered lists; else headings without numbers; else bullets. */

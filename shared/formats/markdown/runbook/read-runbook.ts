@@ -44,7 +44,7 @@ export function readDocument(text: string, name = 'Untitled'): Read {
   const fault = faultInText(plain);
   if (fault !== null) return { ok: false, note: fault };
   try {
-    return { ok: true, value: read(layoutOf(plain), name) };
+    return { ok: true, value: readLayout(layoutOf(plain), name) };
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, note: error.error };
     if (error instanceof RangeError) return { ok: false, note: { line: 1, code: 'nested-too-deep', message: 'Expected a document with less nesting.' } };
@@ -54,7 +54,7 @@ export function readDocument(text: string, name = 'Untitled'): Read {
 
 const unreadable = (name: string, note: ReadingNote): Runbook => ({ definition: definitionSchema.parse({ title: name, steps: [] }), places: new Map(), notes: [note] });
 
-function read(layout: Layout, name: string): ReadDocument {
+export function readLayout(layout: Layout, name: string): ReadDocument {
   const places = new Map<string, number>();
   const notes: ReadingNote[] = [];
   const front = frontOf(layout, places, notes);
@@ -88,7 +88,7 @@ function read(layout: Layout, name: string): ReadDocument {
   const rollback = section.blocksText(section.sectionAt(layout, 'rollback')?.nodes ?? [], layout);
   const input: z.input<typeof definitionSchema> = {
     ...Object.fromEntries(Object.entries(FRONT_FIELDS).flatMap(([key, field]) => (fields[key as keyof FrontMatterFields] === undefined ? [] : [[field, fields[key as keyof FrontMatterFields]]]))),
-    title: own || fields.title || name,
+    title: fields.title?.trim() || own || name,
     overview: section.blocksText(overview, layout),
     triggers: list('triggers', section.texts(layout, 'triggers')),
     parameters: list('parameters', section.parameters(layout)),

@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [SectionKey, RegExp])[] = [
   ['dependencies', /^dependencies$/],
   ['opportunities', /^(?:automation opportunities|opportunities for automation)$/],
   ['changeLog', /^(?:change ?log|changes|(?:revision |version |change )?history)$/],
-  ['steps', /^(?:(?:.*\b)?(?:steps|procedure|instructions|stages)|step[- ]by[- ]step(?: .*)?|process|workflow|playbook|actions?|what to do)$/],
+  ['steps', /^(?:(?:.*\b)?(?:steps|procedure|instructions|stages)|steps to .*|step[- ]by[- ]step(?: .*)?|process|workflow|playbook|actions?|what to do)$/],
 ];
 
 /** Which section a heading opens; null for one that the model does not know, which stays as it is. */

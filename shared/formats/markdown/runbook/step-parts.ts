@@ -120,7 +120,7 @@ export function passagesText(passages: readonly Passage[], row: (at: number) => 
     if (joins) last.to = to;
     else parts.push({ from, to, text });
   }
-  return parts.map((part) => part.text ?? rowsOf(part, row).join('\n')).join('\n\n').trim();
+  return parts.map((part) => part.text ?? rowsOf(part, row).join('\n')).join('\n\n');
 }
 
 const rowsOf = ({ from, to }: Span, row: (at: number) => string): string[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => row(from + index));

@@ -1,0 +1,51 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import type { ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
+import { type StepName, definitionOfNames } from '#shared/domain/workflows/definition-of-names.ts';
+import type { MarkdownSource } from './source.ts';
+import { holdsTasks } from './headings.ts';
+import { type Layout, NUMBERED, layoutOf } from './runbook/layout.ts';
+import { printRunbook } from './runbook/print-runbook.ts';
+import { readLayout, readRunbook } from './runbook/read-runbook.ts';
+import { sectionOf } from './runbook/sections.ts';
+
+/** Beyond this many headings a document is no runbook, and telling its sections apart would take long. */
+const MOST_HEADINGS = 5_000;
+
+/**
+ * The layout of a document that is one runbook as a whole: it has a section of steps, or numbered headings, and nothing in
+ * its other sections that is a list of its own to tick or to follow. Null for any other.
+ */
+export function wholeRunbook(text: string, root: Root, source: MarkdownSource): Layout | null {
+  const headings = root.children.filter((node): node is Heading => node.type === 'heading');
+  if (headings.length === 0 || headings.length > MOST_HEADINGS) return null;
+  const names = headings.map((heading) => source.plain(heading));
+  if (!names.some((name) => sectionOf(name) === 'steps') && names.filter((name) => NUMBERED.test(name)).length < 2) return null;
+  const layout = layoutOf(text, root);
+  const known = layout.sections.filter(({ key }) => key !== null);
+  const titled = layout.title !== null || root.children[0]?.type === 'yaml';
+  if (layout.steps.length < 2 || !titled || (known.length < 2 && layout.sections.length > 1)) return null;
+  const inSteps = (node: RootContent): boolean => layout.steps.some(({ span }) => (node.position?.start.line ?? 0) > span.from && (node.position?.start.line ?? 0) <= span.to);
+  const others = [...layout.intro, ...layout.sections.filter(({ key }) => key === null).flatMap(({ nodes }) => nodes)].filter((node) => !inSteps(node));
+  return others.some((node) => holdsTasks(node, source) || (node.type === 'list' && node.ordered === true)) ? null : layout;
+}
+
+/** A file that is one runbook; `text` is kept byte for byte. */
+export function wholeWorkflow(layout: Layout, text: string, name: string): ParsedWorkflow {
+  const { definition, notes } = readLayout(layout, name);
+  const line = layout.title?.position?.start.line ?? 1;
+  return { form: layout.steps[0]?.form === 'heading' ? 'template' : 'ordered-list', line, text, definition, notes, offset: 0 };
+}
+
+/** A runbook among other things: the lines from the first to the last, 1-based, are its text. */
+export function partWorkflow(form: 'template' | 'ordered-list', title: string, { source, first, last }: { readonly source: MarkdownSource; readonly first: number; readonly last: number }): ParsedWorkflow {
+  const text = `${source.rows(first, last).join('\n').trimEnd()}\n`;
+  const { definition, notes } = readRunbook(text, title);
+  return { form, line: first, text, definition, notes: notes.map((note) => ({ ...note, line: note.line + first - 1 })), offset: first - 1 };
+}
+
+/** A chain of steps, which is no document: it is written as one. */
+export function chainWorkflow(title: string, overview: string, names: readonly StepName[], line: number): ParsedWorkflow {
+  const text = printRunbook(definitionOfNames(title, overview, names));
+  const { definition } = readRunbook(text, title);
+  return { form: 'arrow-chain', line, text, definition: { ...definition, steps: definition.steps.map((step) => ({ ...step, line: null })) }, notes: [], offset: 0 };
+}

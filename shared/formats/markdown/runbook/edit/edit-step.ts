@@ -1,0 +1,154 @@
+import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import type { StepField } from '#shared/domain/workflows/edit.ts';
+import { heading, survivesHeading } from '../../print-text.ts';
+import { printFence } from '../../verbatim.ts';
+import { FIELD_ORDER, blockField, blocks, fieldLine, valueOf } from '../print-fields.ts';
+import type { ReadDocument, } from '../read-runbook.ts';
+import type { ReadStep } from '../read-step.ts';
+import type { FieldPart, LabelledField } from '../step-parts.ts';
+import type { StepPlace } from '../layout.ts';
+import { editEntries } from './edit-entries.ts';
+import { type Splice, blockAt, contentEnd, withoutBlock } from './lines.ts';
+
+type Place = { readonly lines: readonly string[]; readonly place: StepPlace; readonly read: ReadStep };
+
+/** Ways to make a step say what `after` says of one field, the one that touches least first. */
+export function editStep(document: ReadDocument, at: number, field: StepField, after: WorkflowDefinition): Splice[][] {
+  const step = after.steps[at];
+  const place = document.layout.steps[at];
+  const read = document.steps[at];
+  if (step === undefined || place === undefined || read === undefined) return [];
+  const here: Place = { lines: document.layout.lines, place, read };
+  switch (field) {
+    case 'name': return ['', '**'].map((sign) => editHead(here, step, sign));
+    case 'automation': return ['', '**'].map((sign) => [...editHead(here, step, sign), ...(read.parts.fields.some((part) => part.field === 'actor') ? [] : setLine(here, 'actor', valueOf('actor', step)))]);
+    case 'instructions': return editInstructions(here, step);
+    case 'commands': return [editCommands(here, step)];
+    case 'validation':
+    case 'rollback': return editBlock(here, field, step[field]);
+    case 'role': {
+      const actor = read.parts.fields.find((part) => part.field === 'actor');
+      const named = actor !== undefined && !/^(?:system|automat|machine|human|person|manual)/i.test(actor.value);
+      return [[...setLine(here, 'role', valueOf('role', step)), ...(named && step.role === null ? setLine(here, 'actor', valueOf('actor', step)) : [])]];
+    }
+    case 'actor': return [[...setLine(here, 'actor', valueOf('actor', step)), ...(read.step.role !== null && !read.parts.fields.some((part) => part.field === 'role') ? setLine(here, 'role', valueOf('role', step)) : [])]];
+    default: return [setLine(here, field, valueOf(field, step))];
+  }
+}
+
+const pad = ({ place }: Place, lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `${' '.repeat(place.indent)}${line}`));
+
+/** The head of a step with another name or mode; number, box and style stay. */
+export function editHead({ lines, place, read }: Place, step: WorkflowStep, sign: string): Splice[] {
+  const named = read.parts.fields.find((part) => part.field === 'name');
+  const mode = ` (${step.automation === 'automated' ? 'Automated' : 'Manual'})`;
+  const modeOf = (had: boolean): string => (had || step.automation !== read.step.automation ? mode : '');
+  const line = lines[place.span.from] ?? '';
+  if (place.form === 'heading') {
+    const [, marks = '', number = '', , had] = /^(\s*#{1,6}\s+)?((?:step\s+)?\d{1,4}(?:[.):]|\s+[-–—:])\s*)?(.*?)(\s+\((?:automated|manual)\))?\s*#*\s*$/i.exec(line) ?? [];
+    const text = heading(1, `${named === undefined ? step.name : read.step.name}${modeOf(had !== undefined)}`).replace(/^#\s*/, '');
+    const head: Splice = { from: place.span.from, to: place.head.position?.end.line ?? place.span.from + 1, lines: [`${marks || `${'#'.repeat(place.head.type === 'heading' ? place.head.depth : 3)} `}${number}${text}`] };
+    if (named !== undefined) return [head, { ...named.rows, lines: [`${named.label} ${step.name}`] }];
+    return survivesHeading(step.name) ? [head] : [head, ...setLine({ lines, place, read }, 'name', step.name)];
+  }
+  const [, mark = '', box = ''] = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(\[[ xX/!-]\]\s+)?/.exec(line) ?? [];
+  const bold = sign !== '' || /^(?:\*\*|__)/.test(read.parts.head);
+  const had = /\((?:automated|manual)\)/i.test(read.parts.head);
+  const [rest = ''] = read.step.instructions.split('\n\n');
+  const inHead = read.parts.head.endsWith(rest) && rest !== '' && read.parts.head.length > rest.length;
+  const name = named === undefined ? step.name : read.step.name;
+  const shown = `${bold ? `**${name}${modeOf(had)}**` : `${name}${modeOf(had)}`}${inHead ? `: ${rest}` : ''}`;
+  const head: Splice = { ...read.parts.headRows, lines: [`${mark}${box}${shown}`] };
+  return named === undefined ? [head] : [head, { ...named.rows, lines: [`${' '.repeat(place.indent)}${named.label.trim()} ${step.name}`] }];
+}
+
+const lastOf = (fields: readonly FieldPart[]): FieldPart | undefined => fields.filter(({ field, blocks: more }) => more === null && (FIELD_ORDER as readonly string[]).includes(field)).at(-1);
+
+/** A field on a line of its own: in its place, else behind the others; null takes it away. */
+export function setLine(here: Place, field: LabelledField, value: string | null): Splice[] {
+  const { lines, place, read } = here;
+  const standing = read.parts.fields.filter((part) => part.field === field);
+  const part = standing.at(-1);
+  if (part !== undefined) {
+    if (value === null) return standing.map((each) => without(lines, each.rows));
+    return [{ ...part.rows, lines: [`${place.form === 'item' ? ' '.repeat(place.indent) : ''}${part.label.trimStart()} ${value}`] }];
+  }
+  if (value === null) return [];
+  const line = fieldLine(field, value);
+  const last = lastOf(read.parts.fields);
+  if (last !== undefined) {
+    const bulleted = /^\s*[-*+]\s+/.exec(last.label)?.[0] ?? '';
+    return [{ from: last.rows.to, to: last.rows.to, lines: pad(here, [`${bulleted}${line}`]) }];
+  }
+  const at = headEnd(here);
+  const next = lines[at];
+  return [{ from: at, to: at, lines: [...pad(here, [line]), ...(next === undefined || next.trim() === '' || at >= place.span.to ? [] : [''])] }];
+}
+
+/** Rows of a paragraph; with it a blank line, where the paragraph was nothing else. */
+function without(lines: readonly string[], { from, to }: { readonly from: number; readonly to: number }): Splice {
+  const alone = (lines[from - 1] ?? '').trim() === '' && (lines[to] ?? '').trim() === '';
+  return alone ? withoutBlock(lines, from, to) : { from, to, lines: [] };
+}
+
+const headEnd = ({ place, read }: Place): number => (place.form === 'item' ? read.parts.headRows.to : (place.head.position?.end.line ?? place.span.from + 1));
+
+/** Behind fields and before all else. */
+const behindFields = (here: Place): number => lastOf(here.read.parts.fields)?.rows.to ?? headEnd(here);
+
+/** Behind the last line that says something. */
+const stepEnd = ({ lines, place }: Place): number => contentEnd(lines, place.span.from, place.span.to);
+
+function editInstructions(here: Place, step: WorkflowStep): Splice[][] {
+  const { lines, place, read } = here;
+  const [first] = read.parts.prose;
+  const last = read.parts.prose.at(-1);
+  const head = place.form === 'item' ? [editHead(here, step, ''), editHead(here, step, '**')] : [[]];
+  const rest = place.form === 'item' ? headRest(read) : '';
+  const gone = (): Splice[] => read.parts.prose.map(({ from, to }) => without(lines, { from, to }));
+  const bareHead = (sign: string): Splice[] => (rest === '' ? [] : editHead({ ...here, read: { ...read, parts: { ...read.parts, head: read.parts.head }, step: { ...read.step, instructions: '' } } }, step, sign));
+  if (step.instructions === '') return head.length === 1 ? [gone()] : [[...bareHead(''), ...gone()], [...bareHead('**'), ...gone()]];
+  const ways = [...new Set([step.instructions, blocks(step.instructions)])].map((text) => pad(here, text.split('\n')));
+  return ways.flatMap((text) => ['', '**'].map((sign) => [
+    ...bareHead(sign),
+    ...(first !== undefined && last !== undefined
+      ? [{ from: first.from, to: first.to, lines: text }, ...read.parts.prose.slice(1).map(({ from, to }) => without(lines, { from, to }))]
+      : [blockAt(lines, behindFields(here), text)]),
+  ]));
+}
+
+const headRest = ({ parts, step }: ReadStep): string => {
+  const [rest = ''] = step.instructions.split('\n\n');
+  return rest !== '' && parts.head.endsWith(rest) && parts.head.length > rest.length ? rest : '';
+};
+
+function editCommands(here: Place, step: WorkflowStep): Splice[] {
+  const { lines, read } = here;
+  const standing = read.parts.commands.map(({ from, to, language, text }) => ({ from, to, said: JSON.stringify({ language, text }) }));
+  const printed = step.commands.map(({ language, text }) => pad(here, printFence(language ?? '', text).split('\n')));
+  if (standing.length === 0) {
+    const at = Math.max(read.parts.prose.at(-1)?.to ?? 0, behindFields(here));
+    return printed.length === 0 ? [] : [blockAt(lines, at, printed.flatMap((block, index) => (index === 0 ? block : ['', ...block])))];
+  }
+  return editEntries(standing, step.commands.map((command) => JSON.stringify({ language: command.language, text: command.text })), (at, like) =>
+    like !== null && standing.some(({ from, said }) => from === like.from && !step.commands.some((command) => JSON.stringify({ language: command.language, text: command.text }) === said)) ? (printed[at] ?? []) : ['', ...(printed[at] ?? [])],
+  ).map((splice) => (splice.lines.length === 0 ? withoutBlock(lines, splice.from, splice.to) : splice));
+}
+
+function editBlock(here: Place, field: 'validation' | 'rollback', value: string | null): Splice[][] {
+  const { lines, read } = here;
+  const standing = read.parts.fields.filter((part) => part.field === field);
+  const part = standing.at(-1);
+  const others = standing.slice(0, -1).map((each) => without(lines, each.rows));
+  if (value === null) return [standing.flatMap((each) => [without(lines, { from: each.rows.from, to: each.blocks?.to ?? each.rows.to })])];
+  const printed = pad(here, blockField(field, value).split('\n'));
+  if (part !== undefined) {
+    const kept = printed.length === 1 ? [`${' '.repeat(here.place.indent)}${part.label.trimStart()} ${value}`] : printed;
+    const end = part.blocks?.to ?? part.rows.to;
+    const next = lines[end];
+    return [[...others, { from: part.rows.from, to: end, lines: printed.length > 1 && part.blocks === null && next !== undefined && next.trim() !== '' ? [...kept, ''] : kept }]];
+  }
+  const behind = read.parts.fields.filter((each) => each.field === (field === 'rollback' ? 'validation' : 'rollback') && each.blocks === null).at(-1);
+  const beside: Splice[][] = behind === undefined || printed.length > 1 ? [] : [[field === 'rollback' ? { from: behind.rows.to, to: behind.rows.to, lines: printed } : { from: behind.rows.from, to: behind.rows.from, lines: printed }]];
+  return [...beside, [blockAt(lines, stepEnd(here), printed)]];
+}
