@@ -103,7 +103,9 @@ test('the starter workspace is loaded on request', async () => {
   await introduce(page);
   await page.getByRole('button', { name: 'Load the starter workspace' }).click();
   await expect(heading(page, 'Today')).toBeVisible();
-  expect((await ask(page, 'workspace.overview', {})).counts).toMatchObject({ departments: 10, checklists: 19, items: 120, workflows: 1 });
+  const { counts } = await ask(page, 'workspace.overview', {});
+  expect(counts).toMatchObject({ departments: 10, checklists: 19, items: 120 });
+  expect(counts.workflows).toBeGreaterThan(1);
   await close();
   await home.remove();
 });

@@ -131,10 +131,12 @@ describe('X3: the command line, on one workspace from its making to its end', ()
     cliJson(starter, 'workspace', 'create', '--as', 'Ada');
     const { files } = cliJson<ImportReport>(starter, 'starter', 'load');
     const total = (noun: string): number => files.reduce((sum, file) => sum + (file.created[noun] ?? 0), 0);
-    expect([total('departments'), total('checklists'), total('workflows')]).toEqual([10, 19, 1]);
+    expect([total('departments'), total('checklists')]).toEqual([10, 19]);
     expect(files.every((file) => file.error === null && file.warnings.length === 0)).toBe(true);
     for (const file of cliJson<ImportReport>(starter, 'starter', 'load').files) expect([file.created, file.updated]).toEqual([{}, {}]);
-    expect(cliJson<WorkflowRow[]>(starter, 'list', 'workflows')).toMatchObject([{ title: 'Restore a service from its backup', steps: 7 }]);
+    const workflows = cliJson<WorkflowRow[]>(starter, 'list', 'workflows');
+    expect(workflows).toContainEqual(expect.objectContaining({ title: 'Restore a service from its backup', steps: 7 }));
+    expect([workflows.length, new Set(workflows.map(({ title }) => title)).size]).toEqual([total('workflows'), total('workflows')]);
   });
 
   it('L1: verifies, rebuilds, backs up and restores', () => {
