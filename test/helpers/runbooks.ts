@@ -145,14 +145,14 @@ export const editMaker: fc.Arbitrary<EditMaker> = fc.oneof(
     const chosen = keys[field % keys.length] ?? 'title';
     return { op: 'set', field: chosen, value: fields[chosen] } as Edit;
   }),
-  fc.tuple(at, fc.infiniteStream(fc.nat(1_000)), words, words, fc.boolean()).map(([place, numbers, question, condition, asks]): EditMaker => ({ steps, decisions }) => {
-    const next = (): number => numbers.next().value as number;
-    const step = steps[pick(next(), steps.length)];
+  fc.tuple(at, fc.array(fc.nat(1_000), { minLength: 4, maxLength: 4 }), words, words, fc.boolean()).map(([place, numbers, question, condition, asks]): EditMaker => ({ steps, decisions }) => {
+    const [first = 0, second = 0, third = 0, fourth = 0] = numbers;
+    const step = steps[pick(first, steps.length)];
     if (step === undefined) return null;
-    const targets: Decision['branches'][number]['target'][] = [{ to: 'next' }, { to: 'end' }, { to: 'rollback' }, { to: 'step', stepId: steps[pick(next(), steps.length)]?.id ?? '' }];
-    const target = targets[next() % 4] ?? { to: 'next' };
+    const targets: Decision['branches'][number]['target'][] = [{ to: 'next' }, { to: 'end' }, { to: 'rollback' }, { to: 'step', stepId: steps[pick(second, steps.length)]?.id ?? '' }];
+    const target = targets[third % 4] ?? { to: 'next' };
     const decision = { question: asks ? question : '', after: step.id, branches: [{ condition, target, line: null }, { condition: '', target: { to: 'next' as const }, line: null }] };
-    const kind = next() % 3;
+    const kind = fourth % 3;
     if (kind === 0 || decisions.length === 0) return { op: 'add-decision', decision };
     return kind === 1 ? { op: 'set-decision', at: pick(place, decisions.length), decision } : { op: 'remove-decision', at: pick(place, decisions.length) };
   }),

@@ -13,9 +13,9 @@ const entriesAt = (layout: Layout, key: SectionKey): Entry[] => entriesIn(sectio
 /** The blocks that are the overview: those of its section, else what stands before the first section. */
 export function overviewNodes(layout: Layout): readonly RootContent[] {
   const section = sectionAt(layout, 'overview');
-  const nodes = section === null ? layout.intro : section.nodes;
+  if (section !== null) return section.nodes;
   const before = layout.steps[0]?.span.from ?? Number.POSITIVE_INFINITY;
-  return nodes.filter((node) => spanOf(node).from < before);
+  return layout.intro.filter((node) => spanOf(node).from < before);
 }
 
 /** Blocks as one text. */

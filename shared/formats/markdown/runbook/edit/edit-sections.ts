@@ -116,6 +116,9 @@ function editBlocks(layout: Layout, key: 'overview' | 'rollback', text: string):
   if (text === '') return section === null ? [first === undefined || last === undefined ? [] : [withoutBlock(layout.lines, spanOf(first).from, spanOf(last).to)]] : [[removed(layout, key)]];
   if (first !== undefined && last !== undefined) return ways.map((lines) => [{ from: spanOf(first).from, to: spanOf(last).to, lines }]);
   if (section !== null) return ways.map((lines) => [blockAt(layout.lines, section.body.from, lines)]);
+  const behindTitle = layout.title?.position?.end.line ?? (layout.front === null ? 0 : layout.front.to + 1);
+  const intro = key === 'overview' ? ways.map((lines) => [blockAt(layout.lines, behindTitle, lines)]) : [];
+  if (layout.sections.length === 0) return [...intro, ...ways.flatMap((lines) => newSection(layout, key, lines).map((splice) => [splice]))];
   return ways.flatMap((lines) => newSection(layout, key, lines).map((splice) => [splice]));
 }
 

@@ -5,6 +5,7 @@ import { BLOCK_FIELDS, FIELD_ORDER, blockField, blocks, fieldLine, valueOf } fro
 import { printSection, printStep } from '../print-runbook.ts';
 import type { ReadDocument } from '../read-runbook.ts';
 import { sectionAt } from '../read-sections.ts';
+import { removeDecision } from './edit-decisions.ts';
 import { newSection } from './edit-sections.ts';
 import { contentEnd, spliced, blockAt } from './lines.ts';
 import { editReferences } from './references.ts';
@@ -25,8 +26,11 @@ export function editOrder(document: ReadDocument, order: Order, fresh: WorkflowS
     return -1;
   };
   const places = { target: (old: number) => nearest(old, 1), after: (old: number) => nearest(old, -1) };
-  const lines = spliced(layout.lines, editReferences(document, places, () => false));
-  // References keep the number of lines, unless one that decides behind nothing is taken away below the steps.
+  const kept = new Set(order);
+  const gone = new Set(document.definition.decisions.flatMap(({ after: behind, question }, at) => (question === '' && steps.some((_step, old) => !kept.has(old) && document.definition.steps[old]?.id === behind) ? [at] : [])));
+  // Those amid a step go with its lines.
+  const below = [...gone].filter((at) => document.decisionPlaces[at]?.in === 'section');
+  const lines = spliced(layout.lines, [...editReferences(document, places, () => false, gone), ...below.flatMap((at) => removeDecision(document, at))]);
   return ['', '**'].map((sign) => arranged(layout, lines, order, fresh === null ? null : printed(layout, fresh, order.indexOf(null), after, sign)));
 }
 

@@ -5,8 +5,8 @@ import type { Splice } from './lines.ts';
 /** Old places of steps as new ones: where what led there leads now, -1 for the end; and what is decided behind it, -1 for nothing. */
 export type Places = { readonly target: (old: number) => number; readonly after: (old: number) => number };
 
-/** Lines that lead to a step and have to name it anew, because its number or name changed. */
-export function editReferences(document: ReadDocument, places: Places, byName: (old: number) => boolean): Splice[] {
+/** Lines that lead to a step and have to name it anew, because its number or name changed; decisions that are `gone` have none. */
+export function editReferences(document: ReadDocument, places: Places, byName: (old: number) => boolean, gone: ReadonlySet<number> = new Set()): Splice[] {
   const { definition, layout, decisionPlaces } = document;
   const indexOf = new Map(definition.steps.map(({ id }, at) => [id, at]));
   const splices: Splice[] = [];
@@ -17,6 +17,7 @@ export function editReferences(document: ReadDocument, places: Places, byName: (
     splices.push({ from: line - 1, to: line, lines: [now < 0 ? toEnd(text) : toStep(text, now, byName(old))] });
   };
   definition.decisions.forEach((decision: Decision, index) => {
+    if (gone.has(index)) return;
     const place = decisionPlaces[index];
     for (const { target, line } of decision.branches) {
       const old = target.to === 'step' ? indexOf.get(target.stepId) : undefined;
