@@ -6,7 +6,8 @@ export type ReadingNote = { readonly line: number; readonly code: string; readon
 /**
  * A document as it was read: what it says and on which line, 1-based. Keys of `places` are paths into the definition:
  * `title`, `class`, `automationLevel` (front matter), `overview`, `steps`, `errors` (the heading of a section), `steps.2`
- * (the head of a step), `steps.2.rollback` (a field), `decisions.0`, `decisions.0.branches.1`, `errors.3`, `parameters.0`.
+ * (the head of a step), `steps.2.rollback` (a field), `steps.2.commands.0` (the mark that opens a command), `decisions.0`,
+ * `decisions.0.branches.1`, `errors.3`, `parameters.0`.
  */
 export type Runbook = {
   readonly definition: WorkflowDefinition;

@@ -14,7 +14,7 @@ const allBlank = (record: Readonly<Record<string, string | null | readonly strin
   Object.values(record ?? {}).every((value) => (typeof value === 'string' || value === null ? isBlank(value) : value.every(isBlank)));
 
 const LINK = /https?:\/\/|\]\([^)\s]+\)|`[^`\n]+`/;
-const ASSUMED = /\b(?:as (?:usual|always|you know|everybody knows|everyone knows)|obviously|simply|of course|needless to say|trivially|self-explanatory|in the (?:usual|normal) (?:way|manner|place)|the (?:usual|normal) (?:way|manner|place|process|procedure|steps)|and so on|you (?:should |already )?know (?:how|what|where)|etc)\b\.?/i;
+const ASSUMED = /\b(?:as (?:usual|always|you know|everybody knows|everyone knows)|obviously|simply|of course|needless to say|trivially|self-explanatory|in the (?:usual|normal) (?:way|manner|place)|the (?:usual|normal) (?:way|manner|place|process|procedure|steps)|and so on|you (?:should |already )?know (?:how|what|where))\b|(?<![/\w])etc\.(?!\w)|, etc\b/i;
 
 /** The do's and don'ts: what has to be there so that somebody who was never told can follow it (W6). */
 export const COMPLETENESS_RULES = [
@@ -83,7 +83,7 @@ export const COMPLETENESS_RULES = [
     explanation: 'Who does this for the first time does not know it, and that is who needs the runbook. Write out what is meant.',
     check: ({ definition }) => textsOf(definition).flatMap(({ path, where, text, isCommand }): Found[] => {
       const found = isCommand ? null : ASSUMED.exec(withoutCode(text));
-      return found === null ? [] : [{ path, message: `${where} assumes knowledge: “${found[0]}”.` }];
+      return found === null ? [] : [{ path, message: `${where}: “${found[0].replace(/^, /, '')}” assumes knowledge.` }];
     }),
   }),
   rule({

@@ -68,7 +68,7 @@ export const SAFETY_RULES = [
     check: ({ definition }) => textsOf(definition).flatMap(({ path, where, text, isCommand }): Found[] => {
       const row = secretRow(text);
       if (row === null) return [];
-      return [{ path, ...(isCommand ? { row } : {}), message: `${where} has a password, key or token in its ${isCommand ? 'command' : 'text'}.` }];
+      return [{ path, ...(isCommand ? { row } : {}), message: `${where}: a password, key or token stands in the ${isCommand ? 'command' : 'text'}.` }];
     }),
   }),
 ] as const;

@@ -116,7 +116,7 @@ export const STRUCTURE_RULES = [
     explanation: 'Somebody who follows the runbook will not know what was meant. Write what holds here, or remove the line.',
     check: ({ definition }) => textsOf(definition).flatMap(({ path, where, text, isCommand }): Found[] => {
       const leftover = leftoverIn(text, isCommand);
-      return leftover === null ? [] : [{ path, message: `${where} still has “${leftover}”, which has to be filled in.` }];
+      return leftover === null ? [] : [{ path, message: `${where}: “${leftover}” has still to be filled in.` }];
     }),
   }),
   rule({

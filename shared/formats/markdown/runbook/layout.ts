@@ -69,7 +69,7 @@ export function layoutOf(text: string, root: Root = blocksOf(text)): Layout {
   const sections = openers.map((heading, index): Section => {
     const end = openers[index + 1] === undefined ? lines.length : fromOf(openers[index + 1] as Heading);
     const known = heading === steps.heading ? 'steps' : sectionOf(source.plain(heading));
-    const key = known === null || seen.has(known) || (known === 'steps' && heading !== steps.heading) ? null : known;
+    const key = known === null || seen.has(known) || (known === 'steps' && steps.places.length > 0 && heading !== steps.heading) ? null : known;
     if (key !== null) seen.add(key);
     const body = { from: toOf(heading), to: end };
     return { key, heading, body, nodes: nodes.filter((node) => fromOf(node) >= body.from && fromOf(node) < body.to) };

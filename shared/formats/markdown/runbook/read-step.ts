@@ -84,6 +84,7 @@ export function readStep(place: StepPlace, layout: Layout, index: number): ReadS
   };
   const row = (at: number): string => unindented(layout.lines[at] ?? '', place.indent);
   const instructions = [head.rest, passagesText(prose, row)].filter((part) => part !== '').join('\n\n');
+  parts.commands.forEach(({ from }, at) => places.set(`commands.${at}`, from + 1));
   const [first] = parts.prose;
   if (first !== undefined) places.set('instructions', first.from + 1);
   return { step: { ...step, instructions }, number: head.number, parts, branches: parts.branches, places, notes };

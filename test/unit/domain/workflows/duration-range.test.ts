@@ -17,7 +17,7 @@ describe('C1: how long a workflow takes, as people write it', () => {
   ])('%s', (text, min, max) => expect(durationRange(text)).toEqual(min === null ? null : { min, max }));
 
   it('never throws, and the shortest is never longer than the longest', () =>
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.-~<> e', ...['h', 'min', 'days', 'weeks', ' to ', 'and']), maxLength: 30 }), (text) => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom(...'0123456789.-~<> e', 'h', 'min', 'days', 'weeks', ' to ', 'and'), maxLength: 30 }), (text) => {
       const range = durationRange(text);
       return range === null || (range.min <= range.max && range.max > 0);
     })));
