@@ -1,6 +1,6 @@
 /** Commands that destroy what they are given, a line each; `--dry-run` makes any of them harmless. */
 const DESTRUCTIVE: readonly RegExp[] = [
-  /\brm\s+(?:-\S+\s+)*(?:-\w*[rR]\w*|--recursive)\b/, /\brm\s+[^|;&]*(?:^|[\s/])\*/, /\bRemove-Item\b.*-Recurse\b/i, /\b(?:del|rd|rmdir)\s+\/s\b/i, /\bfind\b.*\s-delete\b/,
+  /\brm\s+(?:-\S+\s+)*(?:-\w*[rR]\w*|--recursive)\b/, /\brm\s+(?:[^|;&]*[\s/])?\*/, /\bRemove-Item\b.*-Recurse\b/i, /\b(?:del|rd|rmdir)\s+\/s\b/i, /\bfind\b.*\s-delete\b/,
   /\bdrop\s+(?:table|database|schema|index|view|user|role|keyspace|collection)\b/i, /\btruncate\s+(?:table\s+)?["`\w]/i, /\bdelete\s+from\b/i, /\bdropdb\b/, /\bdropDatabase\b|\.drop\(\)/,
   /\bflush(?:all|db)\b/i, /\bmkfs(?:\.\w+)?\b/, /\bwipefs\b/, /\bshred\b/, /\bdd\b.*\bof=/, />\s*\/dev\/(?:sd|nvme|hd|xvd)/, /\bformat\s+[a-z]:/i, /\b(?:lv|vg|pv)remove\b/, /\bzfs\s+destroy\b|\bzpool\s+destroy\b/,
   /\bgit\s+push\b.*(?:\s--force\b(?!-with-lease)|\s-f\b|\s--delete\b|\s--mirror\b)/, /\bgit\s+reset\s+--hard\b/, /\bgit\s+clean\s+-\w*f/, /\bgit\s+branch\s+-D\b/,
@@ -35,7 +35,7 @@ const NAMED: readonly RegExp[] = [
   /\bcurl\b[^\n|;]*\s(?:-u|--user)[ =]?["']?[^\s:"']+:(?<value>[^\s"']+)/gi,
 ];
 /** A value that stands for another: a variable, a placeholder, a file, something to be asked for, or nothing. */
-const STANDS_FOR = /^["']?(?:$|[$<{%@([&*.…]|x{3,}|\*{2,}|(?:none|null|true|false|yes|no|off|on|env|prompt|ask|required|optional|redacted|changeme|your[-_ ]?\S*|placeholder|example)\b["']?$)/i;
+const STANDS_FOR = /^["']?(?:["']?$|[$<{%@([&*.…]|x{3,}|\*{2,}|(?:none|null|true|false|yes|no|off|on|env|prompt|ask|required|optional|redacted|changeme|your[-_ ]?\S*|placeholder|example)\b["']?$)/i;
 
 /** The line of a text, from 0, on which a password, key or token stands as it is; null for none. The secret itself is never repeated. */
 export function secretRow(text: string): number | null {

@@ -2,7 +2,7 @@ import { withoutCode } from './texts.ts';
 
 /** `[description, location]`: words in brackets that are no link, no box, no footnote and no name of a standard. */
 const BRACKETED = /(?<![\]\\!\w])\[(?!(?:Workflow|Runbook|Playbook|Process|Procedure|sic)\])(?![A-Z]+[ -]?\d+\])([\p{L}][^\][\n]{1,80})\](?![([:])/u;
-const UNDECIDED = /\b(?:TBD|TBA|TBC|TODO|FIXME|XXX)\b|\bto be (?:defined|determined|filled in)\b|\blorem ipsum\b|\?{3,}/;
+const UNDECIDED = /\b(?:TBD|TBA|TBC|TODO|FIXME|XXX)\b|\bto be (?:defined|determined|filled in)\b|\b[Ll]orem ipsum\b|\?{3,}/;
 /** The unknowns X, Y and Z of the template, where they can be nothing else. */
 const UNKNOWNS = /\b(?:[Ss]ystem|[Tt]ool|[Ss]ervice|[Tt]eam|[Aa]rea|[Pp]revious step) [XYZ]\b|\b[XYZ] (?:fails|timeout|missing|minutes|hours|Process)\b|~[XYZ]\b/;
 /** Sentences of the template. */
