@@ -108,38 +108,38 @@ export function reachable(flow: Pick<Flow, 'edges'>, from: readonly FlowNode[], 
   return found;
 }
 
-/** Whether one of the branches is taken, whatever holds. */
+/** Whether one of the branches is taken, whatever holds: one says “otherwise”, or two say the opposite of each other. */
 export function coversAll(branches: readonly Pick<Branch, 'condition' | 'target'>[]): boolean {
   if (branches.some(({ target }) => target.to === 'unknown')) return false;
-  const conditions = branches.map(({ condition }) => bare(condition));
-  return conditions.includes('') || conditions.some((one, index) => conditions.slice(index + 1).some((other) => areOpposite(one, other)));
+  const said = new Map<string, boolean>();
+  return branches.some(({ condition }) => {
+    const { core, holds } = meaningOf(condition);
+    const before = said.get(core);
+    said.set(core, holds);
+    return (core === '' && holds) || (before !== undefined && before !== holds);
+  });
 }
 
-const bare = (condition: string): string => condition.toLowerCase().replaceAll('!=', '≠').replace(/[^\p{L}\p{N}<>=≠≤≥]+/gu, ' ').trim();
-
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['yes', 'no'], ['true', 'false'], ['pass', 'fail'], ['passes', 'fails'], ['passed', 'failed'], ['ok', 'not ok'], ['success', 'failure'], ['succeeds', 'fails'],
-  ['succeeded', 'failed'], ['successful', 'failed'], ['approved', 'rejected'], ['approve', 'reject'], ['accepted', 'rejected'], ['accepted', 'declined'], ['approved', 'declined'], ['go', 'no go'],
-  ['proceed', 'reject'], ['proceed', 'stop'], ['healthy', 'unhealthy'], ['valid', 'invalid'], ['complete', 'incomplete'], ['available', 'unavailable'],
+/** Words that say that something holds, and those that say the opposite. */
+const OPPOSITES: readonly (readonly [yes: string, no: string])[] = [
+  ['yes', 'no'], ['true', 'false'], ['pass passes passed succeeds succeeded success successful ok', 'fail fails failed failure'],
+  ['approve approves approved accept accepts accepted', 'reject rejects rejected decline declines declined refuse refuses refused'], ['proceed', 'stop'],
+  ['healthy', 'unhealthy'], ['valid', 'invalid'], ['complete', 'incomplete'], ['available', 'unavailable'], ['<', '>= ≥'], ['>', '<= ≤'], ['=', '≠'],
 ];
-const SIGNS: readonly (readonly [string, string])[] = [['<', '>='], ['<', '≥'], ['>', '<='], ['>', '≤'], ['=', '≠']];
+const MEANINGS = new Map(OPPOSITES.flatMap(([yes, no], index) => [[yes, true] as const, [no, false] as const].flatMap(([words, holds]) => words.split(' ').map((word) => [word, { core: `±${index}`, holds }] as const))));
+const NEGATION = /^(?:not|cannot|(?:don|doesn|didn|isn|aren|wasn|weren|can|won)['’]t)$/;
+const HELPER = /^(?:is|are|was|were|do|does|did|can|will)$/;
+const WORD = /[<>]=|[<>=≠≤≥]|[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
-/** “yes” and “no”, “the row counts match” and “the row counts do not match”, “load > 5” and “load <= 5”. */
-function areOpposite(one: string, other: string): boolean {
-  const said = (a: string, b: string): boolean => (one === a && other === b) || (one === b && other === a);
-  if (OPPOSITES.some(([a, b]) => said(a, b) || differOnlyIn(one, other, a, b) || differOnlyIn(other, one, a, b))) return true;
-  if (SIGNS.some(([a, b]) => differOnlyIn(one, other, a, b) || differOnlyIn(other, one, a, b))) return true;
-  return one !== other && plain(one) === plain(other) && negated(one) !== negated(other);
+/** “The counts match” and “the counts do not match” have the same core; one says that it holds, the other that it does not. */
+function meaningOf(condition: string): { readonly core: string; readonly holds: boolean } {
+  const core: string[] = [];
+  let holds = true;
+  for (const word of condition.toLowerCase().replaceAll('!=', '≠').match(WORD) ?? []) {
+    const meaning = MEANINGS.get(word);
+    if (NEGATION.test(word) || meaning?.holds === false) holds = !holds;
+    if (meaning !== undefined) core.push(meaning.core);
+    else if (!NEGATION.test(word) && !HELPER.test(word)) core.push(word.replace(/(?<=\p{L}{3})(?:es|s|ed)$/u, ''));
+  }
+  return { core: core.join(' '), holds };
 }
-
-const differOnlyIn = (one: string, other: string, a: string, b: string): boolean => {
-  const words = one.split(' ');
-  const at = words.indexOf(a);
-  return at >= 0 && words.with(at, b).join(' ') === other;
-};
-
-const NEGATION = /\b(?:not|do not|does not|did not|don t|doesn t|didn t|isn t|aren t|wasn t|cannot|can t)\b/;
-const negated = (condition: string): boolean => NEGATION.test(condition);
-/** Without its negation, and without the endings that change with it: “matches”, “does not match”. */
-const plain = (condition: string): string =>
-  condition.replace(new RegExp(`\\b(?:is|are|was|were|do|does|did|can|${NEGATION.source})\\b`, 'g'), ' ').replace(/(?<=\p{L}{3})(?:es|s|ed)\b/gu, '').replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import type { WorkflowStep } from './definition.ts';
 
 /** A command as inline code: a word in small letters or a path, then whatever it is given. */
 const INLINE_COMMAND = /`(?:\$ )?[a-z./~][\w./:@-]*(?:\s[^`\n]*)?`/;
-const FENCE = /(?:^|\n)\s*(?:`{3,}|~{3,})/;
+const FENCE = /(?:^|\n)[ \t]*(?:`{3,}|~{3,})/;
 
 /** Whether a text holds a command that a machine can carry out: a block of code, or one in backticks. */
 export const holdsCommand = (text: string): boolean => FENCE.test(text) || INLINE_COMMAND.test(text);

@@ -27,12 +27,12 @@ const KEYS: readonly RegExp[] = [
 ];
 /** A value behind a name that means a secret. */
 const NAMED: readonly RegExp[] = [
-  /\b[\w-]*(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]*["']?\s*[=:]\s*(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'&;|)]+)/gi,
+  /(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)[\w-]{0,40}["']?\s*[=:]\s*(?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'&;|)]+)/gi,
   /(?:^|\s)--(?:password|passwd|pass|secret|token|api-key|access-key)[ =](?<value>"[^"\n]*"|'[^'\n]*'|[^\s"'&;|)]+)/gi,
-  /\bmysql(?:dump|admin)?\b[^\n|;]*\s-p(?<value>[^\s"'-][^\s]*)/gi,
+  /\bmysql(?:dump|admin)?\b[^\n|;]{0,500}\s-p(?<value>[^\s"'-][^\s]*)/gi,
   /\b(?:Bearer|Basic)\s+(?<value>[\w.~+/=-]{8,}|\$\S+|<[^>]+>|\{\{[^}]+\}\})/g,
-  /\b[a-z][a-z\d+.-]*:\/\/[^\s/:@"']+:(?<value>[^\s/@"']+)@/gi,
-  /\bcurl\b[^\n|;]*\s(?:-u|--user)[ =]?["']?[^\s:"']+:(?<value>[^\s"']+)/gi,
+  /\b[a-z][a-z\d+.-]{0,20}:\/\/[^\s/:@"']{1,200}:(?<value>[^\s/@"']{1,500})@/gi,
+  /\bcurl\b[^\n|;]{0,500}\s(?:-u|--user)[ =]?["']?[^\s:"']{1,200}:(?<value>[^\s"']+)/gi,
 ];
 /** A value that stands for another: a variable, a placeholder, a file, something to be asked for, or nothing. */
 const STANDS_FOR = /^["']?(?:["']?$|[$<{%@([&*.…]|x{3,}|\*{2,}|(?:none|null|true|false|yes|no|off|on|env|prompt|ask|required|optional|redacted|changeme|your[-_ ]?\S*|placeholder|example)\b["']?$)/i;

@@ -13,7 +13,7 @@ const steps = (missing: (step: WorkflowStep) => boolean, words: string) =>
 const allBlank = (record: Readonly<Record<string, string | null | readonly string[]>> | null): boolean =>
   Object.values(record ?? {}).every((value) => (typeof value === 'string' || value === null ? isBlank(value) : value.every(isBlank)));
 
-const LINK = /https?:\/\/|\]\([^)\s]+\)|`[^`\n]+`/;
+const LINK = /https?:\/\/|\]\([^)\s]{1,2000}\)|`[^`\n]+`/;
 const ASSUMED = /\b(?:as (?:usual|always|you know|everybody knows|everyone knows)|obviously|simply|of course|needless to say|trivially|self-explanatory|in the (?:usual|normal) (?:way|manner|place)|the (?:usual|normal) (?:way|manner|place|process|procedure|steps)|and so on|you (?:should |already )?know (?:how|what|where))\b|(?<![/\w])etc\.(?!\w)|, etc\b/i;
 
 /** The do's and don'ts: what has to be there so that somebody who was never told can follow it (W6). */

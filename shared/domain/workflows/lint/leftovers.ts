@@ -9,7 +9,7 @@ const UNKNOWNS = /\b(?:[Ss]ystem|[Tt]ool|[Ss]ervice|[Tt]eam|[Aa]rea|[Pp]revious 
 const SENTENCES = [
   'What this workflow accomplishes', 'How to verify success', 'How to undo if needed', 'Condition 1 met', 'Repeat pattern', 'Step Name', 'Output 1', 'Output 2',
 ];
-const TEMPLATE_COMMAND = /^\s*(?:# Command or action\b.*|command --with-flags\b.*)$/m;
+const TEMPLATE_COMMAND = /^[ \t]*(?:# Command or action\b.*|command --with-flags\b.*)$/m;
 
 /** What is left of a template in a text; null for nothing. Code in prose is left alone. */
 export function leftoverIn(text: string, isCommand: boolean): string | null {

@@ -1,5 +1,5 @@
 import type { WorkflowDefinition } from '../definition.ts';
-import { reachable, stepNode, stepOf } from '../flow.ts';
+import { type FlowNode, reachable, stepNode, stepOf } from '../flow.ts';
 import { stepWords } from '../step-facts.ts';
 import { type Found, type LintContext, isBlank, rule } from './rule.ts';
 import { parametersInUse } from './parameters.ts';
@@ -35,10 +35,15 @@ export const STRUCTURE_RULES = [
   rule({
     id: 'duplicate-step-name', kind: 'structure', severity: 'warning', title: 'Two steps have the same name',
     explanation: 'In a run, a report or “go to …” the two can’t be told apart. Say in each name what is different.',
-    check: ({ definition: { steps } }) => steps.flatMap((step, index): Found[] => {
-      const first = steps.findIndex(({ name }) => sameName(name) === sameName(step.name));
-      return first === index ? [] : [{ path: `steps.${index}`, message: `${stepWords(step, index)} has the same name as step ${first + 1}.` }];
-    }),
+    check: ({ definition: { steps } }) => {
+      const firsts = new Map<string, number>();
+      return steps.flatMap((step, index): Found[] => {
+        const first = firsts.get(sameName(step.name));
+        if (first !== undefined) return [{ path: `steps.${index}`, message: `${stepWords(step, index)} has the same name as step ${first + 1}.` }];
+        firsts.set(sameName(step.name), index);
+        return [];
+      });
+    },
   }),
   rule({
     id: 'decision-without-branches', kind: 'structure', severity: 'error', title: 'A decision leads nowhere',
@@ -143,12 +148,19 @@ function unreachableSteps({ definition: { steps }, flow }: LintContext): Found[]
 function endlessLoops({ definition: { steps, decisions }, flow }: LintContext): Found[] {
   const come = reachable(flow, ['start']);
   const out = reachable(flow, ['end', 'rollback'], true);
+  const places = new Map(steps.map(({ id }, index) => [id, index]));
+  const onward = new Map<number, ReadonlySet<FlowNode>>();
+  const after = (target: number): ReadonlySet<FlowNode> => {
+    const known = onward.get(target) ?? reachable(flow, [stepNode(target)]);
+    onward.set(target, known);
+    return known;
+  };
   return flow.edges.flatMap(({ from, to, branch }): Found[] => {
     const target = stepOf(to);
-    if (branch === null || target === null || !come.has(from) || out.has(from) || !reachable(flow, [to]).has(from)) return [];
+    if (branch === null || target === null || !come.has(from) || out.has(from)) return [];
     const decision = Number(from.slice('decision:'.length));
     const step = steps[target];
-    if (step === undefined || steps.findIndex(({ id }) => id === decisions[decision]?.after) < target) return [];
+    if (step === undefined || (places.get(decisions[decision]?.after ?? '') ?? 0) < target || !after(target).has(from)) return [];
     return [{ path: `decisions.${decision}.branches.${branch}`, message: `From here the run goes back to ${stepWords(step, target)}, and no way leads out of the loop.` }];
   });
 }

@@ -53,4 +53,4 @@ export function textsOf(definition: WorkflowDefinition): Text[] {
 }
 
 /** Prose without code, which is quoted and not said. */
-export const withoutCode = (text: string): string => text.replace(/(^|\n)\s*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n\s*\2|$)/g, '$1').replace(/`[^`\n]*`/g, '` `');
+export const withoutCode = (text: string): string => text.replace(/(^|\n)[ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n[ \t]*\2|$)/g, '$1').replace(/`[^`\n]*`/g, '` `');

@@ -81,7 +81,7 @@ describe('whether branches cover all that can be', () => {
     ['yes', 'no'], ['Yes', 'No.'], ['it passes', 'it fails'], ['the row counts match', 'the row counts do not match'], ['the checksum matches', 'the checksum does not match'], ['it is healthy', 'it is not healthy'],
     ['load < 5', 'load >= 5'], ['load > 5', 'load <= 5'], ['code = 0', 'code != 0'], ['the board approves', 'not: the board approves'], ['the offer was accepted', 'the offer was declined'],
   ])('“%s” and “%s” do', (one, other) => expect([covers(one, other), covers(other, one)]).toEqual([true, true]));
-  it.each([['yes', 'perhaps'], ['disk full', 'replica lags'], ['load < 5', 'load > 5'], ['it passes', 'the build fails'], ['yes', 'yes'], ['rows are missing', 'rows are not there']])('“%s” and “%s” do not', (one, other) =>
+  it.each([['yes', 'perhaps'], ['disk full', 'replica lags'], ['load < 5', 'load > 5'], ['it passes', 'the build fails'], ['yes', 'yes'], ['no', 'no'], ['not', 'not'], ['rows are missing', 'rows are not there']])('“%s” and “%s” do not', (one, other) =>
     expect(covers(one, other)).toBe(false));
   it('“otherwise” does, one alone does not, nor does anything with an unknown target', () => {
     expect([covers('x', ''), covers('yes'), covers()]).toEqual([true, false, false]);

@@ -55,9 +55,20 @@ describe('W6: a report', () => {
     expect(findings.find(({ rule }) => rule === 'field-unread')).toEqual({ rule: 'field-unread', severity: 'warning', path: '', line: 7, message: 'Expected a duration.', fix: null });
   });
 
+  it('where nothing is known of lines, all is told on the first', () => {
+    expect(new Set(lint({ definition: definitionOf(['Look']), places: new Map(), notes: [] }).findings.map(({ line }) => line))).toEqual(new Set([1]));
+  });
+
   it('a command that no line is known of is told at its step', () => {
     const { findings } = report([{ name: 'Clean', commands: [{ language: null, text: 'cd /tmp\nrm -rf *' }] }]);
     expect(findings.find(({ rule }) => rule === 'destructive-unmarked')).toMatchObject({ line: 10, path: 'steps.0.commands.0' });
+  });
+
+  it.each(['a-', 'a.', '\n', ' ', '{', '[', '](', '`a ', '```\n', 'mysql ', 'curl -u ', 'token=', 'https://a:', 'password'])('a hundred thousand characters of %o are read in no time', (part) => {
+    const text = part.repeat(Math.floor(100_000 / part.length));
+    const before = performance.now();
+    report([{ instructions: text, validation: text, rollback: text, commands: [{ language: null, text: `x${text.slice(0, 19_000)}` }] }], { overview: text, rollback: text, parameters: [{ name: 'x' }] });
+    expect(performance.now() - before).toBeLessThan(2_000);
   });
 
   it('never throws on two thousand steps in one group that lead to each other', () => {
@@ -118,6 +129,14 @@ describe('W3, W6: structure', () => {
       { question: '', after: 'd', branches: [branch('', { to: 'step', stepId: 'c' })] },
     ];
     expect(report(['A', 'B', 'C', 'D'], { decisions }).findings.filter(({ rule }) => rule === 'endless-loop').map(({ path }) => path)).toEqual(['decisions.1.branches.0']);
+  });
+
+  it('a jump forward within a loop is not what closes it', () => {
+    const decisions = [
+      { question: '', after: 'a', branches: [branch('', { to: 'step', stepId: 'c' })] },
+      { question: '', after: 'c', branches: [branch('', { to: 'step', stepId: 'a' })] },
+    ];
+    expect(report(['A', 'B', 'C'], { decisions }).findings.filter(({ rule }) => rule === 'endless-loop').map(({ path }) => path)).toEqual(['decisions.1.branches.0']);
   });
 
   it('what is read must be given before, whatever its case', () => {
