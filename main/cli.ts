@@ -7,6 +7,7 @@ import { CONFORMANCE_COMMANDS } from './cli/conformance-commands.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
+import { LINT_COMMANDS } from './cli/lint-command.ts';
 import { MAP_COMMANDS } from './cli/map-commands.ts';
 import { PEOPLE_COMMANDS } from './cli/people-commands.ts';
 import { RECORD_COMMANDS } from './cli/record-commands.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...CYCLE_COMMANDS,
   ...EVIDENCE_COMMANDS,
   ...ITEM_COMMANDS,
+  ...LINT_COMMANDS,
   ...MAP_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...RECORD_COMMANDS,
@@ -59,6 +61,7 @@ const OPTIONS = {
   reason: VALUE,
   role: { ...VALUE, multiple: true },
   rule: VALUE,
+  sarif: FLAG,
   section: VALUE,
   stage: VALUE,
   start: VALUE,

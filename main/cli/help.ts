@@ -7,6 +7,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   workspace restore <file>             put a backup in the place of the store
   starter load                         load the starter library
   import <paths…> [--preview]          files or folders: Markdown, text, Mermaid, tables of lists or people
+  lint <paths… | workflow> [--sarif]   faults of runbooks, their class and automation level; files and folders
+                                       need no workspace; exit code 1 when anything found is an error
   list <noun> | show <noun> <id>       departments, sections, checklists, items, people, workflows, runs, maps
   search "<query>" [--limit N]         everything, by words and filters: backup state:blocked owner:me
   work                                 what needs the person who acts: overdue, due, blocked, begun

@@ -2,10 +2,16 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseDocument } from '#shared/formats/document.ts';
 import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
-import { type Result, err } from '#shared/lib/result.ts';
+import { type Result, err, ok } from '#shared/lib/result.ts';
 
 /** Reads and parses one file. Never throws: what goes wrong is named, with a line where there is one. */
 export function parseFile(path: string): Result<ParsedDocument, ParseError> {
+  const text = readText(path);
+  return text.ok ? parseDocument(text.value, basename(path)) : text;
+}
+
+/** The text of a file. Never throws. */
+export function readText(path: string): Result<string, ParseError> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -13,8 +19,7 @@ export function parseFile(path: string): Result<ParsedDocument, ParseError> {
     return err({ line: 1, code: 'file-unreadable', message: reading(error) });
   }
   const text = decode(bytes);
-  if (typeof text === 'string') return parseDocument(text, basename(path));
-  return err(text);
+  return typeof text === 'string' ? ok(text) : err(text);
 }
 
 /** UTF-8, or UTF-16 with a byte order mark. Anything else is refused where it stops being text. */
