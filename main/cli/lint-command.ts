@@ -33,8 +33,9 @@ function lintWord(word: string, { options, core }: CliContext): LintedFile[] {
   const inWorkspace = options['workspace'] !== undefined || (process.env['HANDRAIL_WORKSPACE'] ?? '') !== '';
   if (isPath(word) || !inWorkspace || /[/\\]|\.(?:md|markdown|txt)$/i.test(word)) return lintPath(word);
   const { workflows } = core().services;
-  const { draft, text } = workflows.get(workflowId(core(), word));
-  return [lintedFile(draft.title, lint(readRunbook(text, draft.title)))];
+  const workflow = workflows.get(workflowId(core(), word));
+  const { title } = workflow.draft;
+  return [lintedFile(title, lint(readRunbook(workflows.textOf(workflow), title)))];
 }
 
 /** Below the working folder by its path in it, as code hosts want it; anything else in full. */

@@ -16,7 +16,7 @@ export function runbooksIn(text: string, fileName: string): Result<RunbooksIn, P
   if (!parsed.ok) return parsed;
   const { title, workflows } = parsed.value;
   const [first, ...others] = workflows;
-  const whole = readRunbook(text, title);
+  const whole = readRunbook(text, title ?? undefined);
   if ((first !== undefined && others.length === 0 && first.text === text) || (workflows.length < 2 && callsItselfRunbook(whole))) return ok({ runbooks: [whole], instead: null });
   if (first === undefined) return ok({ runbooks: [], instead: insteadOf(parsed.value) });
   return ok({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { automationLevelOf, stepLevel } from '#shared/domain/workflows/automation-level.ts';
-import { definitionOf } from '#test/helpers/runbooks.ts';
+import { definitionOf } from '#test/helpers/linted-runbooks.ts';
 
 const COMMAND = { commands: [{ language: 'bash', text: 'orders freeze' }] };
 const CLICK = { ...COMMAND, automation: 'automated', validation: '`orders state` ends with exit code 0' } as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLASS_RULES, classify } from '#shared/domain/workflows/classify.ts';
-import { definitionOf } from '#test/helpers/runbooks.ts';
+import { definitionOf } from '#test/helpers/linted-runbooks.ts';
 
 const classOf = (...definition: Parameters<typeof definitionOf>) => {
   const { class: computed, reasons } = classify(definitionOf(...definition));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesSomething, compensates, holdsCommand, isAutomated, isMachineChecked, stepWords, systemsOf, waitsForConsent, wayBack } from '#shared/domain/workflows/step-facts.ts';
-import { definitionOf } from '#test/helpers/runbooks.ts';
+import { definitionOf } from '#test/helpers/linted-runbooks.ts';
 
 const step = (fields: Parameters<typeof definitionOf>[0][number]) => definitionOf([fields]).steps[0] as ReturnType<typeof definitionOf>['steps'][number];
 

@@ -4,7 +4,7 @@ import type { Edit } from '#shared/domain/workflows/edit.ts';
 import { lint, scoreOf } from '#shared/domain/workflows/lint/lint.ts';
 import { RULE_KINDS, SEVERITIES } from '#shared/domain/workflows/lint/rule.ts';
 import { LINT_RULES, type RuleId, ruleOf } from '#shared/domain/workflows/lint/rules.ts';
-import { asRead, definitionOf } from '#test/helpers/runbooks.ts';
+import { asRead, definitionOf } from '#test/helpers/linted-runbooks.ts';
 
 const report = (...definition: Parameters<typeof definitionOf>) => lint(asRead(definitionOf(...definition)));
 /** Messages of one rule. */

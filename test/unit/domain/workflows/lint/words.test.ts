@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leftoverIn } from '#shared/domain/workflows/lint/leftovers.ts';
 import { isActName } from '#shared/domain/workflows/lint/plain-verbs.ts';
 import { textsOf, withoutCode } from '#shared/domain/workflows/lint/texts.ts';
-import { definitionOf } from '#test/helpers/runbooks.ts';
+import { definitionOf } from '#test/helpers/linted-runbooks.ts';
 
 describe('W6: a step begins with a plain verb', () => {
   it.each([
