@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
 import { workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { Core } from '#main/core/core.ts';
@@ -48,5 +49,6 @@ function drawingOf({ services: { maps, workflows, organisation } }: Core, noun: 
   if (noun === 'map') return { ...maps.get(id), layout: 'layered' };
   if (noun !== 'workflow') throw new Refused({ code: 'invalid', message: 'Only maps and runbooks can be drawn.', path: 'format' });
   const { draft } = workflows.get(id);
-  return { title: draft.title, graph: workflowGraph(draft, MAP_WORDS.ends), layout: 'layered' };
+  const graph = workflowGraph(draft, MAP_WORDS.workflow);
+  return { title: draft.title, graph, facts: workflowFacts(draft, graph, MAP_WORDS.workflow), layout: 'layered' };
 }

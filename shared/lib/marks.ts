@@ -8,6 +8,13 @@ export type Status = (typeof statuses)[number];
 export const differences = ['same', 'missing', 'only-here', 'renamed', 'elsewhere'] as const;
 export type Difference = (typeof differences)[number];
 
+/** What is special about a step of a runbook, or about a group of them. */
+export const traits = ['pause', 'approval', 'critical', 'irreversible', 'compensates', 'automated', 'parallel'] as const;
+export type Trait = (typeof traits)[number];
+
+/** Everything that has a mark of its own. */
+export type Mark = Status | Difference | Trait;
+
 /** A piece of a mark in a square of 16: `line` and `fill` in its colour; `cut` (a line) and `hole` in that of what lies on it. */
 export type MarkPart = {
   readonly paint: 'line' | 'fill' | 'cut' | 'hole';
@@ -24,7 +31,7 @@ const path = (d: string) => ({ tag: 'path', d }) as const;
 const ring: MarkPart = { paint: 'line', shape: circle(6.25) };
 
 /** Drawn by the interface and into pictures alike. */
-export const marks: Readonly<Record<Status | Difference, readonly MarkPart[]>> = {
+export const marks: Readonly<Record<Mark, readonly MarkPart[]>> = {
   open: [ring],
   'in-progress': [ring, { paint: 'fill', shape: path('M8 4.5a3.5 3.5 0 0 1 0 7z') }],
   blocked: [{ paint: 'fill', shape: path('M5.1 1h5.8L15 5.1v5.8L10.9 15H5.1L1 10.9V5.1z') }, { paint: 'cut', shape: path('M4.75 8h6.5'), width: 2 }],
@@ -42,4 +49,16 @@ export const marks: Readonly<Record<Status | Difference, readonly MarkPart[]>> =
   'only-here': [{ paint: 'fill', shape: { tag: 'rect', x: 1, y: 1, width: 14, height: 14, rx: 3 } }, { paint: 'cut', shape: path('M4.5 8h7'), width: 2 }],
   renamed: [{ paint: 'fill', shape: circle(7) }, { paint: 'cut', shape: path('M4.3 9.1c1.2-2.3 2.5-2.3 3.7-1.1s2.5 1.2 3.7-1.1'), width: 1.75 }],
   elsewhere: [{ paint: 'fill', shape: path('M8 .6 15.4 8 8 15.4.6 8z') }, { paint: 'cut', shape: path('M5 8h5.6M8.4 5.6 10.8 8l-2.4 2.4') }],
+
+  pause: [{ paint: 'line', shape: path('M5.25 3v10M10.75 3v10'), width: 3 }],
+  approval: [
+    { paint: 'line', shape: { tag: 'circle', cx: 5.75, cy: 5, r: 2.75 } },
+    { paint: 'line', shape: path('M1 13.5c0-2.6 2-4.25 4.75-4.25s4.75 1.65 4.75 4.25') },
+    { paint: 'line', shape: path('m10.5 6.2 1.6 1.6 3-3.4') },
+  ],
+  critical: [{ paint: 'fill', shape: path('M8 .9 15.6 14.6H.4z') }, { paint: 'cut', shape: path('M8 5.9v4.2M8 12.2v.1') }],
+  irreversible: [{ paint: 'fill', shape: { tag: 'rect', x: 2.5, y: 6.75, width: 11, height: 8, rx: 1.75 } }, { paint: 'line', shape: path('M5 7V4.9a3 3 0 0 1 6 0V7'), width: 1.75 }],
+  compensates: [{ paint: 'line', shape: path('M5.75 2.75 2.25 6.25l3.5 3.5M2.5 6.25h7.25a3.75 3.75 0 0 1 0 7.5H6.5'), width: 1.75 }],
+  automated: [{ paint: 'fill', shape: path('M9.6.6 2.6 9.2h4.3l-.7 6.2 7.2-8.8H9z') }],
+  parallel: [{ paint: 'line', shape: path('M8 1.5v3M3 14.5V8a3.5 3.5 0 0 1 3.5-3.5h3A3.5 3.5 0 0 1 13 8v6.5M1.2 12.7 3 14.5l1.8-1.8m6.4 0 1.8 1.8 1.8-1.8') }],
 };

@@ -83,7 +83,7 @@ export function exportsService({ read, clock, now }: Means, { checklists, workfl
     workflow: (id) => {
       const view = workflows.view(id);
       const { draft, text } = view.workflow;
-      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.ends)), md: () => workflowText({ text, definition: draft }), json: json(() => view) } };
+      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.workflow)), md: () => workflowText({ text, definition: draft }), json: json(() => view) } };
     },
     run: (id) => ({ title: runs.get(id).title, as: { md: () => runs.report(id), json: json(() => runs.view(id)) } }),
     map: (id, { withLists = false }) => {

@@ -1,8 +1,10 @@
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { workflowGraph, stepOfNode } from '#shared/domain/maps/workflow-graph.ts';
+import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
+import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { RunView } from '#shared/ipc/views.ts';
 import { isOpenRun } from '#renderer/lib/run-status.ts';
+import { useWorkflowWords } from '#renderer/lib/workflow-words.ts';
 import { cx } from '#renderer/ui/cx.ts';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -28,9 +30,11 @@ export interface RunCockpitProps {
   readonly onLarge: (isLarge: boolean) => void;
 }
 
+const isStep = (node: string): boolean => stepOfNode(node) !== null;
+
 /** A run as its operator sees it. All of it comes from main: a restart opens it at the same place. */
 export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge }: RunCockpitProps) {
-  const { t } = useTranslation(['runs', 'maps']);
+  const { t } = useTranslation(['runs']);
   const isOver = !isOpenRun(run.state);
   const isTall = useIsTall(38);
   const steps = useMemo(() => liveSteps(run, definition), [run, definition]);
@@ -86,8 +90,9 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
     onLarge,
   });
 
-  const ends = useMemo(() => ({ start: t('maps:start'), end: t('maps:end') }), [t]);
-  const graph = useMemo(() => workflowGraph(definition, ends), [definition, ends]);
+  const words = useWorkflowWords();
+  const graph = useMemo(() => workflowGraph(definition, words), [definition, words]);
+  const facts = useMemo(() => workflowFacts(definition, graph, words), [definition, graph, words]);
   const statuses = useMemo(() => mapStatuses(run, steps), [run, steps]);
   if (shown === undefined) return null;
 
@@ -130,6 +135,9 @@ export function RunCockpit({ view: { run, definition, nowMs }, isLarge, onLarge 
             name={run.title}
             model={graph}
             statuses={statuses}
+            facts={facts}
+            reading="flow"
+            canOpen={isStep}
             current={currentNode(run)}
             onOpen={(node) => look(steps[stepOfNode(node) ?? -1]?.run.stepId)}
           />

@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { BookOpen, Play, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
 import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { WorkflowView } from '#shared/ipc/views.ts';
 import { fileName } from '#renderer/lib/file-name.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { saveExport } from '#renderer/lib/save-export.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
+import { useWorkflowWords } from '#renderer/lib/workflow-words.ts';
 import { askReason } from '#renderer/ui/ask.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
@@ -42,10 +44,12 @@ export function RunbookPage({ workflowId }: { readonly workflowId: string }) {
   return view === null ? null : <Runbook key={workflowId} view={view} />;
 }
 
+const isStep = (node: string): boolean => stepOfNode(node) !== null;
+
 type Part = 'text' | 'map' | 'versions' | 'runs';
 
 function Runbook({ view }: { readonly view: WorkflowView }) {
-  const { t } = useTranslation(['workflows', 'common', 'maps']);
+  const { t } = useTranslation(['workflows', 'common']);
   const [part, setPart] = useState<Part>('text');
   const [reviewing, setReviewing] = useState(false);
   const [starting, setStarting] = useState(false);
@@ -53,8 +57,9 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   const { workflow, versions, runs } = view;
   const { draft, published, changed, source } = workflow;
   const canPublish = !workflow.archived && (published === 0 || changed);
-  const ends = useMemo(() => ({ start: t('maps:start'), end: t('maps:end') }), [t]);
-  const graph = useMemo(() => workflowGraph(draft, ends), [draft, ends]);
+  const words = useWorkflowWords();
+  const graph = useMemo(() => workflowGraph(draft, words), [draft, words]);
+  const facts = useMemo(() => workflowFacts(draft, graph, words), [draft, graph, words]);
 
   const start = async () => {
     if (starting) return;
@@ -90,7 +95,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
       heading?.focus({ preventScroll: true });
     });
   };
-  const map = <Diagram name={draft.title} model={graph} onOpen={openStep} />;
+  const map = <Diagram name={draft.title} model={graph} facts={facts} reading="flow" canOpen={isStep} onOpen={openStep} />;
   const tabs = [
     { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} /></div> },
     ...(isWide ? [] : [{ id: 'map' as const, label: t('workflows:tab.map'), content: <div className={styles.mapTab}>{map}</div> }]),

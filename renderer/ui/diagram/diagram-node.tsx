@@ -4,7 +4,7 @@ import type { DiagramBadge, DiagramShape, NodeFacts } from '#shared/lib/diagram/
 import { shapePaths } from '#shared/lib/diagram/shapes.ts';
 import { StatusMark } from '../status-mark.tsx';
 import type { Status } from '../status-mark.tsx';
-import { FactBadge, FactsLine, FoldHandle } from './node-facts.tsx';
+import { FactBadge, FactsLines, FoldHandle } from './node-facts.tsx';
 import styles from './diagram.module.css';
 
 export interface NodeData {
@@ -13,6 +13,8 @@ export interface NodeData {
   readonly shape: DiagramShape;
   readonly status: Status | null;
   readonly facts: NodeFacts | null;
+  /** Its marks in lines. */
+  readonly rows: readonly (readonly DiagramBadge[])[];
   /** How far the line of facts reaches, in px. */
   readonly along: number;
   readonly isMatch: boolean;
@@ -49,7 +51,7 @@ export const ShapeNode = memo(function ShapeNode({ data, width = 0, height = 0 }
             ))}
           </span>
         </div>
-        {facts !== null && <FactsLine facts={facts} />}
+        {facts !== null && <FactsLines facts={facts} rows={data.rows} />}
       </div>
       {facts?.fold !== undefined && data.canFold && <FoldHandle fold={facts.fold} />}
     </div>

@@ -5,7 +5,7 @@ import type { DiagramFacts, DiagramModel, NodeFacts } from '#shared/lib/diagram/
 import type { DiagramStatuses } from './statuses.ts';
 import { FactBadge } from './node-facts.tsx';
 import { outlineOf } from './outline.ts';
-import type { OutlineEntry, OutlineLink } from './outline.ts';
+import type { OutlineEntry, OutlineLink, OutlineReading } from './outline.ts';
 import styles from './diagram-outline.module.css';
 
 export interface DiagramOutlineProps {
@@ -13,16 +13,17 @@ export interface DiagramOutlineProps {
   readonly model: DiagramModel;
   readonly statuses: DiagramStatuses;
   readonly facts: DiagramFacts;
+  readonly reading?: OutlineReading;
 }
 
 /** What a map shows, as nested text: nodes in their order, with where they lead. */
-export function DiagramOutline({ name, model, statuses, facts }: DiagramOutlineProps) {
+export function DiagramOutline({ name, model, statuses, facts, reading = 'tree' }: DiagramOutlineProps) {
   const { t } = useTranslation('maps');
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles.outline} aria-label={t('outline.label', { name })} tabIndex={0}>
-      <Entries entries={outlineOf(model)} statuses={statuses} facts={facts} />
+      <Entries entries={outlineOf(model, reading)} statuses={statuses} facts={facts} />
     </section>
   );
 }
@@ -68,6 +69,7 @@ function Facts({ facts }: { readonly facts: NodeFacts | undefined }) {
   if (facts === undefined) return null;
   return (
     <>
+      {facts.kind !== undefined && <span className={styles.by}>{facts.kind}</span>}
       {facts.meter !== undefined && <span className={styles.by}>{facts.meter.words}</span>}
       {(facts.badges ?? []).map((badge) => (
         <FactBadge key={badge.mark} badge={{ ...badge, words: badge.words || (badge.said ?? '') }} />

@@ -13,6 +13,7 @@ import type { CanvasHandle } from './diagram-canvas.tsx';
 import { DiagramOutline } from './diagram-outline.tsx';
 import { DiagramToolbar } from './diagram-toolbar.tsx';
 import type { DiagramView } from './diagram-toolbar.tsx';
+import type { OutlineReading } from './outline.ts';
 import type { LayoutStyle } from './layout.ts';
 import type { DiagramStatuses } from './statuses.ts';
 import { useSearch } from './use-search.ts';
@@ -44,6 +45,8 @@ export interface DiagramProps {
   readonly onReveal?: (id: string) => void;
   /** Told while something is looked for. */
   readonly onSearching?: (isSearching: boolean) => void;
+  /** Whether the outline nests what only one node leads to, or tells steps in their order. */
+  readonly reading?: OutlineReading;
   /** An outline of its own, in the place of the one that is made from the model. */
   readonly outline?: ReactNode;
   /** What the marks on the map mean. */
@@ -65,7 +68,7 @@ const never = (): boolean => false;
 /** A diagram as a picture and as an outline that says the same; fills its place. */
 export function Diagram({
   name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click',
-  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, legend, tools, moreExports = noEntries, wanted = null,
+  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, reading = 'tree', legend, tools, moreExports = noEntries, wanted = null,
 }: DiagramProps) {
   const { t } = useTranslation('maps');
   const [view, setView] = useState<DiagramView>('map');
@@ -148,7 +151,7 @@ export function Diagram({
         ) : (
           <>
             {failed && <Callout tone="warning" title={t('failed.title')}>{t('failed.body')}</Callout>}
-            {outline ?? <DiagramOutline name={name} model={model} statuses={statuses} facts={facts} />}
+            {outline ?? <DiagramOutline {...{ name, model, statuses, facts, reading }} />}
           </>
         )}
       </div>

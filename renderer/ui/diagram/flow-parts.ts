@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { nodeName, oneLine } from '#shared/lib/diagram/model.ts';
 import type { DiagramFacts, NodeFacts } from '#shared/lib/diagram/model.ts';
 import type { PlacedDiagram, PlacedGroup, PlacedNode } from '#shared/lib/diagram/placed.ts';
-import { factsRoom } from '#shared/lib/diagram/sizes.ts';
+import { badgeRows, factsRoom } from '#shared/lib/diagram/sizes.ts';
 import type { MeasureText } from '#shared/lib/diagram/sizes.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
@@ -100,6 +100,7 @@ function shapeOf({ node, lines, x, y, width, height }: PlacedNode, marks: Marks,
     domAttributes: { 'aria-roledescription': t('maps:node.kind'), tabIndex: node.id === marks.tabStop ? 0 : -1, ...folds },
     data: {
       lines, shape: node.shape, status, facts,
+      rows: facts === null ? [] : badgeRows(facts, marks.measure, marks.scale),
       along: facts === null ? 0 : factsRoom(node.shape, width, facts, marks.measure, marks.scale),
       isMatch: marks.matches.has(node.id), isChosen: node.id === marks.chosen, canFold: marks.canFold,
     },

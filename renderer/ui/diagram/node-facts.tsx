@@ -5,11 +5,20 @@ import { formatCount } from '#renderer/lib/format.ts';
 import { MarkShape } from '../mark-shape.tsx';
 import styles from './node-facts.module.css';
 
-/** The line under a label: how far, what is blocked, what differs. The node's own name says it to those who listen. */
-export function FactsLine({ facts: { meter, badges = [] } }: { readonly facts: NodeFacts }) {
-  if (meter === undefined && badges.length === 0) return null;
+export interface FactsLinesProps {
+  readonly facts: NodeFacts;
+  /** Its marks in lines. */
+  readonly rows: readonly (readonly DiagramBadge[])[];
+}
+
+/** What stands under a label: how far, what is blocked, what differs. The node's own name says it to those who listen. */
+export function FactsLines({ facts: { meter }, rows }: FactsLinesProps) {
+  return rows.map((badges, row) => <FactsLine key={badges[0]?.mark ?? 'meter'} meter={row === 0 ? meter : undefined} badges={badges} />);
+}
+
+function FactsLine({ meter, badges }: { readonly meter: NodeFacts['meter']; readonly badges: readonly DiagramBadge[] }) {
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-meter={meter !== undefined || undefined}>
       {meter !== undefined && (
         <>
           <span className={styles.track}>

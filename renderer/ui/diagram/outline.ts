@@ -1,5 +1,5 @@
 import { nodeName } from '#shared/lib/diagram/model.ts';
-import type { DiagramEdge, DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
+import type { DiagramEdge, DiagramGroup, DiagramModel, DiagramNode } from '#shared/lib/diagram/model.ts';
 
 export interface OutlineLink {
   readonly to: string;
@@ -28,6 +28,8 @@ export interface OutlineGroup {
 
 export type OutlineEntry = OutlineNode | OutlineGroup;
 
+export type OutlineReading = 'tree' | 'flow';
+
 const isMarked = (edge: DiagramEdge): boolean => edge.head !== 'none' || edge.tail !== 'none';
 
 /** Deeper than this nobody follows by ear; the rest is told as links. */
@@ -40,23 +42,29 @@ function forwards(edge: DiagramEdge): DiagramEdge {
 
 /**
  * A diagram as nested text that says all that the picture says (M4): groups with what is in them, below a node what only it
- * leads to, and for every other connection a line of its own. A plain chain is not nested: its order says it.
+ * leads to, and for every other connection a line of its own. A plain chain is not nested: its order says it; nor is
+ * anything of a process that is read as `flow`, whose steps stand in their order. Groups stand where the first of their nodes does.
  */
-export function outlineOf(model: DiagramModel): readonly OutlineEntry[] {
-  return new Outliner(model).entries();
+export function outlineOf(model: DiagramModel, reading: OutlineReading = 'tree'): readonly OutlineEntry[] {
+  return new Outliner(model, reading).entries();
 }
 
 class Outliner {
   readonly #model: DiagramModel;
   readonly #nodes: ReadonlyMap<string, DiagramNode>;
-  readonly #groups: ReadonlyMap<string, DiagramModel['groups'][number]>;
+  readonly #groups: ReadonlyMap<string, DiagramGroup>;
   readonly #home = new Map<string, string>();
   readonly #out = new Map<string, DiagramEdge[]>();
   readonly #in = new Map<string, number>();
+  readonly #nests: boolean;
   readonly #told = new Set<string>();
+  readonly #order: ReadonlyMap<string, number>;
+  readonly #begins = new Map<string, number>();
 
-  constructor(model: DiagramModel) {
+  constructor(model: DiagramModel, reading: OutlineReading) {
     this.#model = model;
+    this.#nests = reading === 'tree';
+    this.#order = new Map(model.nodes.map(({ id }, index) => [id, index]));
     this.#nodes = new Map(model.nodes.map((node) => [node.id, node]));
     this.#groups = new Map(model.groups.map((group) => [group.id, group]));
     for (const group of model.groups) for (const id of [...group.nodes, ...group.groups]) this.#home.set(id, group.id);
@@ -67,26 +75,40 @@ class Outliner {
   }
 
   entries(): readonly OutlineEntry[] {
+    return this.#list(this.#model.nodes.filter(({ id }) => !this.#home.has(id)), this.#model.groups.filter(({ id }) => !this.#home.has(id)));
+  }
+
+  #group(group: DiagramGroup): OutlineGroup[] {
+    const { id, title } = group;
+    if (this.#told.has(`group ${id}`)) return [];
+    this.#told.add(`group ${id}`);
+    const nodes = group.nodes.flatMap((each) => this.#nodes.get(each) ?? []);
+    return [{ kind: 'group', id, title, entries: this.#list(nodes, group.groups.flatMap((each) => this.#groups.get(each) ?? [])) }];
+  }
+
+  /** What stands in one place: first what stands below none, so that the rest finds its own; then what is left on a ring that nothing leads into. */
+  #list(nodes: readonly DiagramNode[], groups: readonly DiagramGroup[]): OutlineEntry[] {
+    const owned = new Set(nodes.flatMap(({ id }) => this.#owned(id).map(({ to }) => to)));
+    const roots = [
+      ...nodes.filter(({ id }) => !owned.has(id)).map((node) => ({ at: this.#order.get(node.id) ?? 0, tell: (): OutlineEntry[] => this.#node(node, null, 0) })),
+      ...groups.map((group) => ({ at: this.#begin(group), tell: (): OutlineEntry[] => this.#group(group) })),
+    ].sort((a, b) => a.at - b.at);
     return [
-      ...this.#list(this.#model.nodes.filter(({ id }) => !this.#home.has(id))),
-      ...this.#model.groups.filter(({ id }) => !this.#home.has(id)).flatMap(({ id }) => this.#group(id)),
+      ...roots.flatMap(({ tell }) => tell()),
+      ...nodes.flatMap((node) => this.#node(node, null, 0)),
     ];
   }
 
-  #group(id: string): OutlineGroup[] {
-    const group = this.#groups.get(id);
-    if (group === undefined || this.#told.has(`group ${id}`)) return [];
-    this.#told.add(`group ${id}`);
-    const nodes = group.nodes.flatMap((each) => this.#nodes.get(each) ?? []);
-    return [{ kind: 'group', id, title: group.title, entries: [...this.#list(nodes), ...group.groups.flatMap((each) => this.#group(each))] }];
-  }
-
-  /** Nodes of one place: first those that stand below none, so that the others find theirs. */
-  #list(nodes: readonly DiagramNode[]): OutlineNode[] {
-    const owned = new Set(nodes.flatMap(({ id }) => this.#owned(id).map(({ to }) => to)));
-    const roots = nodes.filter(({ id }) => !owned.has(id)).flatMap((node) => this.#node(node, null, 0));
-    // What is left stands on a ring that nothing leads into.
-    return [...roots, ...nodes.flatMap((node) => this.#node(node, null, 0))];
+  /** Where the first node of a group stands among all nodes; one without nodes comes last. */
+  #begin({ id, nodes, groups }: DiagramGroup): number {
+    const known = this.#begins.get(id);
+    if (known !== undefined) return known;
+    // A group that stands in itself, in a damaged diagram, comes last too.
+    this.#begins.set(id, Infinity);
+    const inner = groups.flatMap((each) => this.#groups.get(each) ?? []).map((each) => this.#begin(each));
+    const begin = Math.min(Infinity, ...nodes.slice(0, 1).map((node) => this.#order.get(node) ?? Infinity), ...inner);
+    this.#begins.set(id, begin);
+    return begin;
   }
 
   #node(node: DiagramNode, by: string | null, depth: number): OutlineNode[] {
@@ -106,7 +128,7 @@ class Outliner {
   /** The connections to nodes that only this one leads to, in the same group; none where it leads to a single node. */
   #owned(id: string): readonly DiagramEdge[] {
     const out = this.#out.get(id) ?? [];
-    if (out.length < 2) return [];
+    if (!this.#nests || out.length < 2) return [];
     return out.filter((edge) => isMarked(edge) && edge.tail === 'none' && edge.to !== id && this.#in.get(edge.to) === 1 && this.#home.get(edge.to) === this.#home.get(id));
   }
 

@@ -1,31 +1,160 @@
-import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
-import type { Graph, GraphEdge, GraphNode } from './graph.ts';
+import type { Branch, Decision, Target, WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import type { Graph, GraphEdge, GraphGroup, GraphNode } from './graph.ts';
+import { type Drawable, type PlacedDecision, type Unit, decisionsByUnit, fallsThrough, jumpOf, unitsOf } from './workflow-places.ts';
 
-/** Words for the two ends, in the language of whoever looks at it. */
-export type WorkflowEnds = { readonly start: string; readonly end: string };
+/** Words for what a definition has no words for, in the language of whoever looks at it. */
+export type WorkflowWords = {
+  readonly start: string;
+  readonly end: string;
+  readonly rollback: string;
+  /** A decision that asks nothing. */
+  readonly decision: string;
+  /** The way that is taken where no condition holds. */
+  readonly otherwise: string;
+};
 
 export const START_NODE = 'start';
 export const END_NODE = 'finish';
+export const ROLLBACK_NODE = 'rollback';
 
 /** The node of a step, by its place from 0. Step ids may hold what Mermaid cannot name, so they are not used here. */
 export const stepNode = (index: number): string => `step${index + 1}`;
+/** The node of a decision, by its place from 0. */
+export const decisionNode = (index: number): string => `decision${index + 1}`;
+/** The group of parallel steps that begins with a step, by that step’s place from 0. */
+export const groupNode = (index: number): string => `parallel${index + 1}`;
+/** What a branch leads to that is not there. */
+const missingNode = (decision: number, branch: number): string => `missing${decision + 1}_${branch + 1}`;
 
-/** The place of the step that a node stands for, from 0; null for the two ends. */
-export function stepOfNode(node: string): number | null {
-  const match = /^step([1-9]\d*)$/.exec(node);
+/** The place of the step that a node stands for, from 0; null for all else. */
+export const stepOfNode = (node: string): number | null => placeOf(/^step([1-9]\d*)$/, node);
+/** The place of the decision that a node stands for, from 0; null for all else. */
+export const decisionOfNode = (node: string): number | null => placeOf(/^decision([1-9]\d*)$/, node);
+export const isMissingNode = (node: string): boolean => /^missing\d+_\d+$/.test(node);
+
+function placeOf(pattern: RegExp, node: string): number | null {
+  const match = pattern.exec(node);
   return match === null ? null : Number(match[1]) - 1;
 }
 
-/** A runbook as a diagram: its steps in order, between a start and an end (M1). */
-export function workflowGraph(definition: Pick<WorkflowDefinition, 'steps'>, ends: WorkflowEnds): Graph {
-  const nodes: GraphNode[] = [
-    { id: START_NODE, label: ends.start, shape: 'stadium' },
-    ...definition.steps.map((step, index) => ({ id: stepNode(index), label: step.name, shape: shapeOf(step) })),
-    { id: END_NODE, label: ends.end, shape: 'stadium' },
-  ];
-  const edges = nodes.slice(1).map((node, index) => edge(nodes[index]?.id ?? START_NODE, node.id));
-  return { direction: 'TB', nodes, edges, groups: [] };
+/**
+ * A runbook as a diagram (M1): its steps in order between a start and an end, decisions as diamonds behind the step that
+ * they follow, parallel steps in a group, and what is taken back as a node that dotted lines lead to.
+ */
+export const workflowGraph = (definition: Drawable, words: WorkflowWords): Graph => new Drawer(definition, words).draw();
+
+class Drawer {
+  readonly #definition: Drawable;
+  readonly #words: WorkflowWords;
+  readonly #units: readonly Unit[];
+  readonly #decisions: ReadonlyMap<number, PlacedDecision[]>;
+  readonly #steps: ReadonlyMap<string, number>;
+  readonly #nodes: GraphNode[] = [];
+  readonly #missing: GraphNode[] = [];
+  readonly #edges: GraphEdge[] = [];
+  #rollsBack = false;
+
+  constructor(definition: Drawable, words: WorkflowWords) {
+    this.#definition = definition;
+    this.#words = words;
+    this.#units = unitsOf(definition);
+    this.#decisions = decisionsByUnit(definition, this.#units);
+    this.#steps = new Map(definition.steps.map(({ id }, index) => [id, index]));
+  }
+
+  draw(): Graph {
+    const { start, end, rollback } = this.#words;
+    this.#nodes.push({ id: START_NODE, label: start, shape: 'stadium' });
+    this.#place(-1);
+    this.#units.forEach((unit, index) => {
+      for (const step of unit.steps) this.#step(step);
+      this.#place(index);
+    });
+    this.#nodes.push(...this.#missing, { id: END_NODE, label: end, shape: 'stadium' });
+    if (this.#rollsBack) this.#nodes.push({ id: ROLLBACK_NODE, label: rollback, shape: 'parallelogram-alt' });
+    const groups = this.#units.flatMap(({ steps, parallel }): GraphGroup[] =>
+      parallel === null ? [] : [{ id: groupNode(steps[0] ?? 0), title: parallel, direction: null, nodes: steps.map(stepNode), groups: [] }],
+    );
+    return { direction: 'TB', nodes: this.#nodes, edges: this.#edges, groups };
+  }
+
+  #step(index: number): void {
+    const step = this.#definition.steps[index];
+    if (step !== undefined) this.#nodes.push({ id: stepNode(index), label: step.name, shape: shapeOf(step) });
+  }
+
+  /** All that stands between a unit and the next: its decisions, one behind the other, and the ways that lead on. */
+  #place(unit: number): void {
+    const decisions = this.#decisions.get(unit) ?? [];
+    const entries: Entry[] = [this.#entryOf(unit + 1)];
+    for (const { index, decision } of decisions.toReversed()) {
+      const jump = jumpOf(decision);
+      const next = entries[0] ?? END;
+      entries.unshift(jump === null ? one(decisionNode(index)) : this.#entryAt(jump.target, next, [index, 0]));
+    }
+    this.#lead(unit, entries[0] ?? END);
+    decisions.forEach(({ index, decision }, at) => {
+      if (jumpOf(decision) === null) this.#decide(index, decision, entries[at + 1] ?? END);
+    });
+  }
+
+  /** From the start or a unit to what comes behind it: of a group, every step leads there. */
+  #lead(unit: number, entry: Entry): void {
+    const { steps = [], parallel = null } = this.#units[unit] ?? {};
+    if (parallel !== null && entry.group !== null) this.#edges.push(edge(groupNode(steps[0] ?? 0), entry.group));
+    else for (const from of unit < 0 ? [START_NODE] : steps.map(stepNode)) this.#connect(from, entry, null);
+  }
+
+  #decide(index: number, decision: Decision, next: Entry): void {
+    const { question, branches } = decision;
+    const from = decisionNode(index);
+    this.#nodes.push({ id: from, label: question || this.#words.decision, shape: 'diamond' });
+    const leadsOn = ({ target }: Branch): boolean => target.to === 'next' || (target.to === 'step' && next.nodes.includes(stepNode(this.#steps.get(target.stepId) ?? -1)));
+    branches.forEach(({ condition, target }, branch) => {
+      const label = condition || (branches.length === 1 ? null : this.#words.otherwise);
+      this.#connect(from, this.#entryAt(target, next, [index, branch]), label);
+    });
+    if (fallsThrough(decision, leadsOn)) this.#connect(from, next, branches.length === 0 ? null : this.#words.otherwise);
+  }
+
+  #connect(from: string, { nodes, isRollback }: Entry, label: string | null): void {
+    for (const to of nodes) this.#edges.push({ ...edge(from, to), label, line: isRollback ? 'dotted' : 'solid' });
+  }
+
+  /** Where a unit begins. */
+  #entryOf(unit: number): Entry {
+    const { steps, parallel } = this.#units[unit] ?? { steps: [], parallel: null };
+    if (steps.length === 0) return END;
+    return { nodes: steps.map(stepNode), group: parallel === null ? null : groupNode(steps[0] ?? 0), isRollback: false };
+  }
+
+  #entryAt(target: Target, next: Entry, [decision, branch]: readonly [number, number]): Entry {
+    switch (target.to) {
+      case 'next': return next;
+      case 'end': return END;
+      case 'rollback':
+        this.#rollsBack = true;
+        return { ...one(ROLLBACK_NODE), isRollback: true };
+      case 'step': {
+        const step = this.#steps.get(target.stepId);
+        return step === undefined ? this.#lost(target.stepId, decision, branch) : one(stepNode(step));
+      }
+      case 'unknown': return this.#lost(target.named, decision, branch);
+    }
+  }
+
+  #lost(name: string, decision: number, branch: number): Entry {
+    const id = missingNode(decision, branch);
+    if (!this.#missing.some((node) => node.id === id)) this.#missing.push({ id, label: name, shape: 'rounded' });
+    return one(id);
+  }
 }
+
+/** What a way leads to: one node, or all steps of a group. */
+type Entry = { readonly nodes: readonly string[]; readonly group: string | null; readonly isRollback: boolean };
+
+const one = (node: string): Entry => ({ nodes: [node], group: null, isRollback: false });
+const END = one(END_NODE);
 
 /** What the program does by itself has the double sides of a subroutine; where people stop to think, a hexagon. */
 function shapeOf(step: Pick<WorkflowStep, 'automation' | 'pausePoint'>): GraphNode['shape'] {

@@ -1,4 +1,4 @@
-import type { Difference, Status } from '../marks.ts';
+import type { Mark } from '../marks.ts';
 
 export type DiagramDirection = 'TB' | 'BT' | 'LR' | 'RL';
 
@@ -44,7 +44,7 @@ export interface DiagramModel {
 
 /** A small mark with its word: by shape and word as well as by colour. */
 export interface DiagramBadge {
-  readonly mark: Status | Difference;
+  readonly mark: Mark;
   /** Shown beside the mark; where it is empty the mark stands alone, and `said` is its word for those who listen. */
   readonly words: string;
   readonly said?: string;

@@ -1,11 +1,11 @@
-import type { Difference, MarkPart, Status } from '../marks.ts';
+import type { Mark, MarkPart, Status } from '../marks.ts';
 import { marks } from '../marks.ts';
 import { edgePath } from './edge-path.ts';
 import { nodeName, oneLine } from './model.ts';
 import type { DiagramEnd, DiagramFacts, NodeFacts } from './model.ts';
 import type { PlacedDiagram, PlacedEdge, PlacedGroup, PlacedNode } from './placed.ts';
 import { shapePaths } from './shapes.ts';
-import { factsLine, factsRoom, factsWidth, titleWidth } from './sizes.ts';
+import { badgeRows, factsHeight, factsLine, factsRoom, factsWidth, titleWidth } from './sizes.ts';
 import type { MeasureText } from './sizes.ts';
 import { attributes, element, text } from './xml.ts';
 
@@ -29,10 +29,11 @@ const paper = {
   accent: '#3b5ad0', positive: '#1f8d54', warning: '#c5770f', danger: '#d43031', neutral: '#7b808a',
 } as const;
 
-const colours: Readonly<Record<Status | Difference, string>> = {
+const colours: Readonly<Record<Mark, string>> = {
   open: paper.neutral, 'in-progress': paper.accent, blocked: paper.danger, done: paper.positive, 'not-applicable': paper.neutral, pending: paper.neutral,
   current: paper.accent, skipped: paper.warning, failed: paper.danger, paused: paper.warning, aborted: paper.danger,
   same: paper.positive, missing: paper.accent, 'only-here': paper.warning, renamed: paper.warning, elsewhere: paper.warning,
+  pause: paper.warning, approval: paper.accent, critical: paper.danger, irreversible: paper.danger, compensates: paper.neutral, automated: paper.neutral, parallel: paper.neutral,
 };
 
 const font = "Inter, 'Inter Variable', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
@@ -106,9 +107,8 @@ function printNode(placed: PlacedNode, drawing: Drawing): string {
   const status = drawing.statuses?.[node.id];
   const { outline, inner } = shapePaths(node.shape, width, height);
   const stroke = status === undefined || status === 'pending' ? paper.line : colours[status];
-  const under = factsWidth(facts, measure, scale);
   const along = facts === undefined ? 0 : factsRoom(node.shape, width, facts, measure, scale);
-  const block = (lines.length * lineHeight + (under === 0 ? 0 : factsLine.height)) * scale;
+  const block = lines.length * lineHeight * scale + factsHeight(facts, measure, scale);
   const top = (height - block) / 2;
   const room = status === undefined ? 0 : 24 * scale;
   const words = Math.max(0, ...lines.map(measure));
@@ -118,13 +118,24 @@ function printNode(placed: PlacedNode, drawing: Drawing): string {
     inner === undefined ? '' : element('path', { d: inner, fill: 'none', stroke, 'stroke-width': 1.25 }),
     status === undefined ? '' : printMark(status, (width - words - room) / 2, top + (lines.length * lineHeight * scale) / 2 - 7 * scale, scale),
     ...lines.map((line, index) => element('text', { x: (width + room) / 2, y: top + (index * lineHeight + 14.5) * scale, 'text-anchor': 'middle', fill: paper.ink }, text(line))),
-    facts === undefined || under === 0 ? '' : printFacts(facts, (width - along) / 2, top + lines.length * lineHeight * scale, along, drawing),
+    facts === undefined ? '' : printRows(facts, width, top + lines.length * lineHeight * scale, along, drawing),
     facts?.fold === undefined || facts.fold.isOpen || facts.fold.hidden === 0 ? '' : printFold(facts.fold.hidden, width, height / 2, drawing),
   ];
   return element('g', { 'data-node': node.id, transform: `translate(${round(x)} ${round(y)})` }, parts.join(''));
 }
 
 const said = (facts: NodeFacts | undefined): string[] => [facts?.meter?.words ?? '', ...(facts?.badges ?? []).map(({ words, said }) => words || (said ?? '')), facts?.kind ?? ''].filter((words) => words !== '');
+
+/** The facts of a node in their lines, each in the middle of it. */
+function printRows(facts: NodeFacts, width: number, top: number, along: number, drawing: Drawing): string {
+  const { measure, scale } = drawing;
+  const lines = badgeRows(facts, measure, scale).map((badges, row) => {
+    const line = facts.meter === undefined ? { badges } : { badges, meter: facts.meter };
+    const room = facts.meter === undefined ? factsWidth(line, measure, scale) : along;
+    return printFacts(line, (width - room) / 2, top + row * factsLine.height * scale, room, drawing);
+  });
+  return lines.join('');
+}
 
 /** A bar with its figures, then small marks with theirs. */
 function printFacts({ meter, badges = [] }: NodeFacts, left: number, top: number, width: number, { measure, scale }: Drawing): string {
@@ -165,7 +176,7 @@ function printFold(hidden: number, x: number, y: number, { measure, scale }: Dra
   );
 }
 
-function printMark(name: Status | Difference, x: number, y: number, scale: number): string {
+function printMark(name: Mark, x: number, y: number, scale: number): string {
   const size = (factsLine.mark / 16) * scale;
   return element('g', { transform: `translate(${round(x)} ${round(y)}) scale(${round(size)})` }, marks[name].map((part) => printPart(part, colours[name])).join(''));
 }

@@ -1,5 +1,5 @@
 import { oneLine } from './model.ts';
-import type { DiagramFacts, DiagramShape, NodeFacts } from './model.ts';
+import type { DiagramBadge, DiagramFacts, DiagramShape, NodeFacts } from './model.ts';
 
 export interface Size {
   readonly width: number;
@@ -45,24 +45,47 @@ function breakWord(word: string, measure: MeasureText, limit: number): readonly 
   return [...parts, part];
 }
 
-/** Measures of the line of facts under a label, in px at 100 %. */
+/** Measures of a line of facts under a label, in px at 100 %. */
 export const factsLine = { height: 22, bar: 48, mark: 14, gap: 6, between: 10, fold: 12 } as const;
 
 /** Figures as wide as any, so that a count that goes on does not move everything. */
 const figures = (words: string): string => words.replace(/\p{Nd}/gu, '0');
 
-/** The room that the facts of a node need on their line, in px; 0 where it has none to show. */
-export function factsWidth(facts: NodeFacts | undefined, measure: MeasureText, scale: number): number {
-  const { bar, mark, gap, between } = factsLine;
-  const meter = facts?.meter === undefined ? [] : [(bar + gap) * scale + measure(figures(facts.meter.words))];
-  const badges = (facts?.badges ?? []).map(({ words }) => (words === '' ? mark * scale : (mark + gap) * scale + measure(figures(words))));
-  const parts = [...meter, ...badges];
+function badgeWidth({ words }: DiagramBadge, measure: MeasureText, scale: number): number {
+  const { mark, gap } = factsLine;
+  return words === '' ? mark * scale : (mark + gap) * scale + measure(figures(words));
+}
+
+function rowWidth(meter: NodeFacts['meter'], badges: readonly DiagramBadge[], measure: MeasureText, scale: number): number {
+  const { bar, gap, between } = factsLine;
+  const parts = [...(meter === undefined ? [] : [(bar + gap) * scale + measure(figures(meter.words))]), ...badges.map((badge) => badgeWidth(badge, measure, scale))];
   return parts.length === 0 ? 0 : Math.ceil(parts.reduce((sum, part) => sum + part, (parts.length - 1) * between * scale));
 }
 
+/** The marks of a node in lines: behind its bar on one, else as many as labels are wide. One line at least where there is a bar. */
+export function badgeRows({ meter, badges = [] }: NodeFacts, measure: MeasureText, scale: number): readonly (readonly DiagramBadge[])[] {
+  if (meter !== undefined) return [badges];
+  const rows: DiagramBadge[][] = [];
+  for (const badge of badges) {
+    const last = rows.at(-1);
+    if (last !== undefined && rowWidth(undefined, [...last, badge], measure, scale) <= widest * scale) last.push(badge);
+    else rows.push([badge]);
+  }
+  return rows;
+}
+
+/** The room that the facts of a node need on the longest of their lines, in px; 0 where it has none to show. */
+export function factsWidth(facts: NodeFacts | undefined, measure: MeasureText, scale: number): number {
+  return facts === undefined ? 0 : Math.max(0, ...badgeRows(facts, measure, scale).map((row) => rowWidth(facts.meter, row, measure, scale)));
+}
+
+/** The room that the facts of a node need below its label, in px. */
+export const factsHeight = (facts: NodeFacts | undefined, measure: MeasureText, scale: number): number =>
+  facts === undefined ? 0 : badgeRows(facts, measure, scale).length * factsLine.height * scale;
+
 /** How wide the title of a group is, with its marks behind it, in px. Titles are heavier than what is measured. */
 export function titleWidth(title: string, facts: NodeFacts | undefined, measure: MeasureText, scale: number): number {
-  const marks = factsWidth(facts, measure, scale);
+  const marks = rowWidth(undefined, facts?.badges ?? [], measure, scale);
   return measure(oneLine(title)) * 1.06 + (marks === 0 ? 0 : marks + factsLine.between * scale);
 }
 
@@ -118,7 +141,7 @@ export function sizeNode(label: string, shape: DiagramShape, { hasMark, facts }:
   const text = Math.max(16 * scale, under - mark, ...lines.map(measure)) + mark;
   const [widthShare, moreWidth, heightShare, moreHeight] = room[shape];
   const width = text * widthShare + (moreWidth + (facts?.fold === undefined ? 0 : factsLine.fold)) * scale;
-  const height = (lines.length * lineHeight + (under === 0 ? 0 : factsLine.height)) * scale * heightShare + moreHeight * scale;
+  const height = (lines.length * lineHeight * scale + factsHeight(facts, measure, scale)) * heightShare + moreHeight * scale;
   const round = shape === 'circle' || shape === 'double-circle';
   const side = Math.max(width, height);
   return { lines, width: Math.ceil(round ? side : Math.max(width, 56 * scale)), height: Math.ceil(round ? side : height) };

@@ -50,3 +50,22 @@ describe('the outline of a diagram', () => {
     expect(() => outlineOf(model('ab', [], groups))).not.toThrow();
   });
 });
+
+describe('M4: the outline of a process', () => {
+  test('tells every step in its order, a decision with its ways, and groups where they begin', () => {
+    const groups = [{ id: 'g', title: 'Both', direction: null, nodes: ['c', 'd'], groups: [] }];
+    const edges = [edge('a', 'b'), edge('b', 'c', { label: 'yes' }), edge('b', 'd', { label: 'yes' }), edge('b', 'f', { label: 'no' }), edge('c', 'e'), edge('d', 'e'), edge('e', 'f')];
+    const told_ = told(outlineOf(model('abcdef', edges, groups), 'flow'));
+    expect(told_).toEqual(['A →B', 'B →(yes)C →(yes)D →(no)F', '[Both]', '  C →E', '  D →E', 'E →F', 'F']);
+    expect(told(outlineOf(model('abc', [edge('a', 'b', { label: 'yes' }), edge('a', 'c', { label: 'no' })]), 'flow'))).toEqual(['A →(yes)B →(no)C', 'B', 'C']);
+  });
+
+  test('puts groups within groups where their first node stands, and empty ones last', () => {
+    const groups = [
+      { id: 'e', title: 'Empty', direction: null, nodes: [], groups: [] },
+      { id: 'g', title: 'Outer', direction: null, nodes: [], groups: ['h'] },
+      { id: 'h', title: 'Inner', direction: null, nodes: ['b'], groups: [] },
+    ];
+    expect(told(outlineOf(model('abc', [], groups)))).toEqual(['A', '[Outer]', '  [Inner]', '    B', 'C', '[Empty]']);
+  });
+});
