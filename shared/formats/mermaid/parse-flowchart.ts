@@ -2,7 +2,7 @@ import { DIRECTIONS, type Graph, type GraphEdge, graphSchema } from '#shared/dom
 import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { readLabel } from './label.ts';
-import { type Link, MalformedChart, type NodeRef, Scanner } from './scanner.ts';
+import { type Link, MalformedChart, type NodeRef, Scanner, plainString } from './scanner.ts';
 import { type Statement, statementsOf } from './statements.ts';
 
 type Direction = Graph['direction'];
@@ -38,6 +38,8 @@ class ChartReader {
   readonly #edges: GraphEdge[] = [];
   readonly #open: { readonly group: Group; readonly line: number }[] = [];
   readonly #placed = new Set<string>();
+  /** Names of links; `e1@{ animate: true }` says how one looks. */
+  readonly #links = new Set<string>();
 
   read(statements: readonly Statement[], firstLine: number): Graph {
     const [head, ...body] = statements;
@@ -50,6 +52,8 @@ class ChartReader {
     if (open !== undefined) throw new MalformedChart(open.line, `Expected “end” for the subgraph “${open.group.title.slice(0, 60)}”, found the end of the chart.`);
     // An edge may end at a subgraph, which is then no node.
     for (const id of this.#groups.keys()) this.#nodes.delete(id);
+    const ended = new Set(this.#edges.flatMap(({ from, to }) => [from, to]));
+    for (const id of this.#links) if (!ended.has(id)) this.#nodes.delete(id);
     const groups = [...this.#groups.values()].map((group) => ({ ...group, nodes: group.nodes.filter((id) => this.#nodes.has(id)) }));
     return { direction: directionOf(match[1] ?? 'TB') ?? 'TB', nodes: [...this.#nodes.values()], edges: this.#edges, groups };
   }
@@ -89,7 +93,8 @@ class ChartReader {
   #chain(scanner: Scanner, line: number): void {
     let left = this.#nodesAt(scanner, line);
     while (!scanner.atEnd()) {
-      const link = scanner.link();
+      const { link, name } = scanner.link();
+      if (name !== null) this.#links.add(name);
       const right = this.#nodesAt(scanner, line);
       if (this.#edges.length + left.length * right.length > MOST_EDGES) throw new MalformedChart(line, `Expected at most ${MOST_EDGES} edges in a chart.`);
       for (const from of left) for (const to of right) this.#edges.push(edge(from, to, link));
@@ -126,9 +131,9 @@ function directionOf(word: string): Direction | null {
 function subgraphHead(text: string): { readonly id: string; readonly title: string } {
   const open = text.indexOf('[');
   if (open > 0 && text.endsWith(']') && !/[\s"]/.test(text.slice(0, open).trim())) {
-    return { id: text.slice(0, open).trim(), title: readLabel(unquoted(text.slice(open + 1, -1).trim())) };
+    return { id: text.slice(0, open).trim(), title: readLabel(plainString(unquoted(text.slice(open + 1, -1).trim()))) };
   }
-  const title = unquoted(text);
+  const title = plainString(unquoted(text));
   return { id: title.replace(/\s+/g, '_'), title: readLabel(title) };
 }
 

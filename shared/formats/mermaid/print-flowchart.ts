@@ -22,19 +22,23 @@ export function printFlowchart(graph: DiagramModel): string {
 
 type NameOf = (id: string) => string;
 
-const KEYWORDS = /^(?:end|graph|flowchart(?:-elk)?|subgraph|class|classDef|style|linkStyle|click|direction|default|href|call|interpolate|acc(?:Title|Descr).*)$/i;
+const KEYWORDS = /^(?:end|graph|flowchart(?:-elk)?|subgraph|class|classDef|style|linkStyle|click|direction|default|href|call|interpolate|acc(?:Title|Descr).*)$/;
 
 const isName = (id: string): boolean => {
   NAME.lastIndex = 0;
   return NAME.exec(id)?.[0] === id && !KEYWORDS.test(id) && !/%%|^[-.]|[-.=@,:]$|#|\p{Cc}/u.test(id);
 };
 
+/** Mermaid takes fewer signs in the name of a subgraph. */
+const isGroupName = (id: string): boolean => isName(id) && /^[\p{L}\p{N}_./-]+$/u.test(id);
+
 function namesOf({ nodes, groups, edges }: DiagramModel): NameOf {
+  const titled = new Set(groups.map(({ id }) => id));
   const ids = new Set([...nodes, ...groups].map(({ id }) => id).concat(edges.flatMap(({ from, to }) => [from, to])));
   const names = new Map<string, string>();
   let count = 0;
   for (const id of ids) {
-    if (isName(id)) continue;
+    if (titled.has(id) ? isGroupName(id) : isName(id)) continue;
     do count += 1;
     while (ids.has(`node${count}`));
     names.set(id, `node${count}`);

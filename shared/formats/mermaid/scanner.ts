@@ -13,6 +13,8 @@ export class MalformedChart extends Error {
 
 export type NodeRef = { readonly id: string; readonly label: string | null; readonly shape: NodeShape | null };
 export type Link = Pick<GraphEdge, 'label' | 'line' | 'tail' | 'head'>;
+/** A link with the name that it may have. */
+export type NamedLink = { readonly link: Link; readonly name: string | null };
 
 /** A name ends where a bracket, an `&` or a link begins; a hyphen or dot inside it belongs to it. */
 export const NAME = /(?:(?![\s()[\]{}<>&;|"~]|@\{|:::|--|-\.|==)\S)+/y;
@@ -61,9 +63,13 @@ export class Scanner {
     return { id, ...shaped };
   }
 
-  link(): Link {
+  link(): NamedLink {
     this.#match(SPACE);
-    this.#match(LINK_ID);
+    const name = this.#match(LINK_ID)?.[0].slice(0, -1) ?? null;
+    return { link: this.#unnamedLink(), name };
+  }
+
+  #unnamedLink(): Link {
     if (this.#match(INVISIBLE) !== null) return { label: null, line: 'invisible', tail: 'none', head: 'none' };
     const start = this.#at;
     const labelled = this.#labelledLink();
@@ -156,7 +162,7 @@ export class Scanner {
     if (end < 0) return null;
     const inner = this.#text.slice(this.#at + 1, end);
     this.#at = end + 1;
-    return readLabel(inner.length > 1 && inner.startsWith('`') && inner.endsWith('`') ? inner.slice(1, -1) : inner);
+    return readLabel(plainString(inner));
   }
 
   #upTo(character: string): string {
@@ -178,5 +184,8 @@ export class Scanner {
     return new MalformedChart(this.#line, `Expected ${what}, found ${found === '' ? 'the end of the line' : `“${found}”`}.`);
   }
 }
+
+/** What stands in the backticks of a Markdown string, else all of it. */
+export const plainString = (inner: string): string => (inner.length > 1 && inner.startsWith('`') && inner.endsWith('`') ? inner.slice(1, -1) : inner);
 
 const mark = (sign: string): Link['head'] => MARK[sign as keyof typeof MARK];

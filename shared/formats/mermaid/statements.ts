@@ -15,7 +15,7 @@ export function statementsOf(text: string, firstLine: number): Statement[] {
     parts = [];
     begun = next;
   };
-  withoutFrontMatter(withoutDirectives(text).split(/\r\n|\n|\r/)).forEach((row, index) => {
+  withoutFrontMatter(withoutBlocks(text).split(/\r\n|\n|\r/)).forEach((row, index) => {
     const line = firstLine + index;
     if (!quoted) begun = line;
     if (!quoted && /^\s*%%/.test(row)) return;
@@ -41,8 +41,9 @@ export function statementsOf(text: string, firstLine: number): Statement[] {
   return statements;
 }
 
-/** Line ends in the place of `%%{ … }%%`, which may run over lines. */
-const withoutDirectives = (text: string): string => text.replace(/%%\{(?:(?!\}%%)[\s\S])*\}%%/g, (directive) => directive.replace(/[^\r\n]/g, ''));
+/** Line ends in the place of what may run over lines and says nothing of the chart: `%%{ … }%%` and `accDescr { … }`. */
+const withoutBlocks = (text: string): string =>
+  text.replace(/%%\{(?:(?!\}%%)[\s\S])*\}%%|^[ \t]*accDescr[ \t]*\{[^}]*\}/gm, (block) => block.replace(/[^\r\n]/g, ''));
 
 /** Blank lines in the place of a leading `---` block, so that the lines keep their numbers. */
 function withoutFrontMatter(rows: readonly string[]): readonly string[] {
