@@ -1,6 +1,6 @@
 import type { Branch, Decision, Target, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from './graph.ts';
-import { type Drawable, type PlacedDecision, type Unit, decisionsByUnit, fallsThrough, jumpOf, unitsOf } from './workflow-places.ts';
+import { type Drawable, type PlacedDecision, type Unit, decisionsByStep, fallsThrough, jumpOf, unitsOf } from './workflow-places.ts';
 
 /** Words for what a definition has no words for, in the language of whoever looks at it. */
 export type WorkflowWords = {
@@ -52,24 +52,23 @@ class Drawer {
   readonly #nodes: GraphNode[] = [];
   readonly #missing: GraphNode[] = [];
   readonly #edges: GraphEdge[] = [];
+  readonly #groups: ReadonlySet<string>;
   #rollsBack = false;
 
   constructor(definition: Drawable, words: WorkflowWords) {
     this.#definition = definition;
     this.#words = words;
     this.#units = unitsOf(definition);
-    this.#decisions = decisionsByUnit(definition, this.#units);
+    this.#decisions = decisionsByStep(definition, this.#units);
+    this.#groups = new Set(this.#units.flatMap(({ steps, parallel }) => (parallel === null ? [] : [groupNode(steps[0] ?? 0)])));
     this.#steps = new Map(definition.steps.map(({ id }, index) => [id, index]));
   }
 
   draw(): Graph {
     const { start, end, rollback } = this.#words;
     this.#nodes.push({ id: START_NODE, label: start, shape: 'stadium' });
-    this.#place(-1);
-    this.#units.forEach((unit, index) => {
-      for (const step of unit.steps) this.#step(step);
-      this.#place(index);
-    });
+    this.#behind([START_NODE], -1, this.#entryOf(0));
+    this.#units.forEach((_unit, index) => this.#unit(index));
     this.#nodes.push(...this.#missing, { id: END_NODE, label: end, shape: 'stadium' });
     if (this.#rollsBack) this.#nodes.push({ id: ROLLBACK_NODE, label: rollback, shape: 'parallelogram-alt' });
     const groups = this.#units.flatMap(({ steps, parallel }): GraphGroup[] =>
@@ -83,33 +82,47 @@ class Drawer {
     if (step !== undefined) this.#nodes.push({ id: stepNode(index), label: step.name, shape: shapeOf(step) });
   }
 
-  /** All that stands between a unit and the next: its decisions, one behind the other, and the ways that lead on. */
-  #place(unit: number): void {
-    const decisions = this.#decisions.get(unit) ?? [];
-    const entries: Entry[] = [this.#entryOf(unit + 1)];
-    for (const { index, decision } of decisions.toReversed()) {
-      const jump = jumpOf(decision);
-      const next = entries[0] ?? END;
-      entries.unshift(jump === null ? one(decisionNode(index)) : this.#entryAt(jump.target, next, [index, 0]));
+  /** The steps of a unit with what stands behind each of them, and behind them all. */
+  #unit(index: number): void {
+    const { steps, parallel } = this.#units[index] ?? { steps: [], parallel: null };
+    const next = this.#entryOf(index + 1);
+    const last = steps.at(-1) ?? -1;
+    const shared = this.#entriesAt(last, next)[0] ?? END;
+    const joined: string[] = [];
+    for (const step of steps) {
+      this.#step(step);
+      if (step !== last && this.#decisions.has(step)) this.#behind([stepNode(step)], step, shared);
+      else joined.push(stepNode(step));
     }
-    this.#lead(unit, entries[0] ?? END);
-    decisions.forEach(({ index, decision }, at) => {
-      if (jumpOf(decision) === null) this.#decide(index, decision, entries[at + 1] ?? END);
-    });
+    const isWhole = parallel !== null && joined.length === steps.length;
+    this.#behind(isWhole && shared.group !== null ? [groupNode(steps[0] ?? 0)] : joined, last, next);
   }
 
-  /** From the start or a unit to what comes behind it: of a group, every step leads there. */
-  #lead(unit: number, entry: Entry): void {
-    const { steps = [], parallel = null } = this.#units[unit] ?? {};
-    if (parallel !== null && entry.group !== null) this.#edges.push(edge(groupNode(steps[0] ?? 0), entry.group));
-    else for (const from of unit < 0 ? [START_NODE] : steps.map(stepNode)) this.#connect(from, entry, null);
+  /** The way in of each decision behind a step, and then of what comes next. */
+  #entriesAt(step: number, next: Entry): Entry[] {
+    const entries: Entry[] = [next];
+    for (const { index, decision } of (this.#decisions.get(step) ?? []).toReversed()) {
+      const jump = jumpOf(decision);
+      entries.unshift(jump === null ? one(decisionNode(index)) : this.#entryAt(jump.target, entries[0] ?? END, [index, 0]));
+    }
+    return entries;
+  }
+
+  /** From some nodes through the decisions behind a step, one behind the other, to what comes next. */
+  #behind(from: readonly string[], step: number, next: Entry): void {
+    const entries = this.#entriesAt(step, next);
+    const entry = entries[0] ?? END;
+    for (const id of from) this.#connect(id, this.#groups.has(id) && entry.group !== null ? one(entry.group) : entry, null);
+    (this.#decisions.get(step) ?? []).forEach(({ index, decision }, at) => {
+      if (jumpOf(decision) === null) this.#decide(index, decision, entries[at + 1] ?? END);
+    });
   }
 
   #decide(index: number, decision: Decision, next: Entry): void {
     const { question, branches } = decision;
     const from = decisionNode(index);
     this.#nodes.push({ id: from, label: question || this.#words.decision, shape: 'diamond' });
-    const leadsOn = ({ target }: Branch): boolean => target.to === 'next' || (target.to === 'step' && next.nodes.includes(stepNode(this.#steps.get(target.stepId) ?? -1)));
+    const leadsOn = ({ target }: Branch): boolean => target.to === 'next' || (target.to === 'end' && next === END) || (target.to === 'step' && next.nodes.includes(stepNode(this.#steps.get(target.stepId) ?? -1)));
     branches.forEach(({ condition, target }, branch) => {
       const label = condition || (branches.length === 1 ? null : this.#words.otherwise);
       this.#connect(from, this.#entryAt(target, next, [index, branch]), label);

@@ -1,4 +1,5 @@
 import type { Branch, Decision, WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import { addTo } from '#shared/lib/index-by.ts';
 
 /** Steps that are worked before what follows: one, or neighbours of one parallel group. Places of steps, from 0. */
 export type Unit = { readonly steps: readonly number[]; readonly parallel: string | null };
@@ -21,20 +22,18 @@ export function unitsOf({ steps }: Pick<Drawable, 'steps'>): Unit[] {
 }
 
 /**
- * Decisions by the unit that they follow, from 0; −1 is before the first. One that does not say where it stands does so
- * before the earliest step that it leads to, or where it leads to none, at the end.
+ * Decisions by the step that they follow, from 0; −1 is before the first. Those behind the last step of a parallel group wait
+ * for all of the group. One that does not say where it stands does so before the earliest step that it leads to, or where it
+ * leads to none, at the end.
  */
-export function decisionsByUnit({ steps, decisions }: Drawable, units: readonly Unit[]): Map<number, PlacedDecision[]> {
+export function decisionsByStep({ steps, decisions }: Drawable, units: readonly Unit[]): Map<number, PlacedDecision[]> {
   const places = new Map(steps.map(({ id }, index) => [id, index]));
-  const unitOf = new Map(units.flatMap((unit, index) => unit.steps.map((step) => [step, index] as const)));
+  const before = new Map(units.flatMap((unit, index) => unit.steps.map((step) => [step, units[index - 1]?.steps.at(-1) ?? -1] as const)));
   const found = new Map<number, PlacedDecision[]>();
   decisions.forEach((decision, index) => {
     const after = decision.after === null ? undefined : places.get(decision.after);
     const targets = decision.branches.flatMap(({ target }) => (target.to === 'step' ? (places.get(target.stepId) ?? []) : []));
-    const place = after !== undefined ? (unitOf.get(after) ?? -1) : targets.length === 0 ? units.length - 1 : (unitOf.get(Math.min(...targets)) ?? 0) - 1;
-    const there = found.get(place);
-    if (there === undefined) found.set(place, [{ index, decision }]);
-    else there.push({ index, decision });
+    addTo(found, after ?? (targets.length === 0 ? steps.length - 1 : (before.get(Math.min(...targets)) ?? -1)), { index, decision });
   });
   return found;
 }

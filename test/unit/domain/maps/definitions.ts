@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Decision, Target, WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import { unitsOf } from '#shared/domain/maps/workflow-places.ts';
 import { runbook, step } from './runbooks.ts';
 
 export type Wanted = {
@@ -13,6 +14,21 @@ const condition = (index: number) => fc.constantFrom(`case ${index}`, `“${inde
 
 /** Definitions with steps, parallel groups and decisions of every form; every step and every question has a name of its own. */
 export function definitions({ loops, strange }: Wanted): fc.Arbitrary<WorkflowDefinition> {
+  return candidates({ loops, strange }).filter((definition) => loops || !isUncertain(definition));
+}
+
+/**
+ * A way to one step of a parallel group, or a decision behind one of them alone: a chart can’t say whether the others are
+ * left out, and a group whose steps lead to different things is none for certain.
+ */
+function isUncertain(definition: WorkflowDefinition): boolean {
+  const groups = unitsOf(definition).filter(({ parallel }) => parallel !== null);
+  const ids = (places: readonly number[]) => places.map((index) => definition.steps[index]?.id ?? '');
+  const [together, inner] = [groups.flatMap(({ steps }) => ids(steps)), groups.flatMap(({ steps }) => ids(steps.slice(0, -1)))];
+  return definition.decisions.some(({ after, branches }) => (after !== null && inner.includes(after)) || branches.some(({ target }) => target.to === 'step' && together.includes(target.stepId)));
+}
+
+function candidates({ loops, strange }: Wanted): fc.Arbitrary<WorkflowDefinition> {
   return fc.integer({ min: 1, max: 9 }).chain((count) => {
     const place = fc.integer({ min: strange ? -2 : -1, max: count - 1 });
     const decision = place.chain((after) => fc.tuple(fc.constant(after), fc.boolean(), fc.array(targetOf(count, loops ? 0 : after + 1, strange), { maxLength: 3 }), fc.boolean()));

@@ -42,6 +42,16 @@ describe('M1: a runbook as a graph', () => {
     ]);
   });
 
+  test('a decision behind one step of a group is worked on its way, one behind the last waits for all', () => {
+    const three = ['a', 'b', 'c'].map((id) => step(id, { parallel: 'g' }));
+    const asked = (after: string) => ({ question: `${after}?`, after, branches: [{ condition: 'bad', target: { to: 'rollback' as const } }] });
+    expect(ways(draw([...three, step('d')], [asked('c'), asked('a')]))).toEqual([
+      'start --> step1', 'start --> step2', 'start --> step3',
+      'step1 --> decision2', 'decision2 .. bad > rollback', 'decision2 -- Otherwise > decision1',
+      'step2 --> decision1', 'step3 --> decision1', 'decision1 .. bad > rollback', 'decision1 -- Otherwise > step4', 'step4 --> finish',
+    ]);
+  });
+
   test('a decision without a place stands before the earliest step that it leads to, else at the end', () => {
     const [a, b, c] = [step('a'), step('b'), step('c')];
     const loose = (...targets: string[]) => [{ question: 'Q?', after: null, branches: targets.map((id) => ({ condition: `to ${id}`, target: to(id) })) }];
