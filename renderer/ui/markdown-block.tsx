@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { Suspense, lazy, memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { BlockContent, DefinitionContent, ListItem, RootContent, Table } from 'mdast';
 import remarkGfm from 'remark-gfm';
@@ -8,6 +8,8 @@ import { CodeBlock } from './code-block.tsx';
 import { InlineMarkdown } from './inline-markdown.tsx';
 import { cx } from './cx.ts';
 import styles from './markdown-block.module.css';
+
+const ChartBlock = lazy(async () => ({ default: (await import('./chart/chart-block.tsx')).ChartBlock }));
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -20,7 +22,7 @@ export interface MarkdownBlockProps {
 }
 
 /**
- * Instructions as they were written: paragraphs, lists, tables, quotes and code. It draws what the parser understood and
+ * Instructions as they were written: paragraphs, lists, tables, quotes, code and Mermaid charts. It draws what the parser understood and
  * never HTML: what is HTML in the text, and whatever else it does not know, is shown letter by letter.
  */
 export const MarkdownBlock = memo(function MarkdownBlock({ text, size = 'm' }: MarkdownBlockProps) {
@@ -57,7 +59,12 @@ function BlockView({ node, text }: { readonly node: Block; readonly text: string
       return node.ordered === true ? <ol start={node.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
     }
     case 'code':
-      return <CodeBlock code={node.value} />;
+      if (node.lang?.toLowerCase() !== 'mermaid') return <CodeBlock code={node.value} />;
+      return (
+        <Suspense fallback={<CodeBlock code={node.value} />}>
+          <ChartBlock text={node.value} />
+        </Suspense>
+      );
     case 'blockquote':
       return <blockquote>{blocks(node.children, text)}</blockquote>;
     case 'table':

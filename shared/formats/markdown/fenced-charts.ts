@@ -1,6 +1,8 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 
+export { diagramKind } from './diagram-kind.ts';
+
 /** A Mermaid block: the node that holds it where there is one, and the line that its first line of text stands on. */
 export type FencedChart = { readonly node: Code | null; readonly text: string; readonly line: number; readonly end: number };
 
@@ -31,11 +33,4 @@ export function fencedCharts(root: Root, text: string): FencedChart[] {
     at = end;
   }
   return charts.sort((a, b) => a.line - b.line);
-}
-
-/** The first word of a diagram, which names its kind. */
-export function diagramKind(text: string): string {
-  const rows = text.replace(/^\s*---\n.*?\n\s*---[ \t]*(?:\n|$)/s, '').split('\n').map((row) => row.trim());
-  const first = rows.find((row) => row !== '' && !row.startsWith('%%'));
-  return /^[\w-]+/.exec(first ?? '')?.[0] ?? '';
 }

@@ -24,7 +24,7 @@ export interface Drawing {
 }
 
 /** Paper, whatever the theme: dark on light, as it will be printed. */
-const paper = {
+export const paper = {
   page: '#ffffff', surface: '#ffffff', group: '#f7f8fa', ink: '#1a1e26', muted: '#575c67', line: '#888c95', groove: '#d5d8de',
   accent: '#3b5ad0', positive: '#1f8d54', warning: '#c5770f', danger: '#d43031', neutral: '#7b808a',
 } as const;
