@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import type { ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
 import { type StepName, definitionOfNames } from '#shared/domain/workflows/definition-of-names.ts';
 import type { MarkdownSource } from './source.ts';
+import { areChains } from './chain-lists.ts';
 import { holdsTasks } from './headings.ts';
 import { type Layout, NUMBERED, layoutOf } from './runbook/layout.ts';
 import { printRunbook } from './runbook/print-runbook.ts';
@@ -19,14 +20,25 @@ export function wholeRunbook(text: string, root: Root, source: MarkdownSource): 
   const headings = root.children.filter((node): node is Heading => node.type === 'heading');
   if (headings.length === 0 || headings.length > MOST_HEADINGS) return null;
   const names = headings.map((heading) => source.plain(heading));
-  if (!names.some((name) => sectionOf(name) === 'steps') && names.filter((name) => NUMBERED.test(name)).length < 2) return null;
+  const named = names.some((name) => sectionOf(name) === 'steps') || names.filter((name) => NUMBERED.test(name)).length > 1;
+  if (!named && !holdsListBelowTitle(root, headings, source)) return null;
   const layout = layoutOf(text, root);
   const known = layout.sections.filter(({ key }) => key !== null);
   const titled = layout.title !== null || root.children[0]?.type === 'yaml';
-  if (layout.steps.length < 2 || !titled || (known.length < 2 && layout.sections.length > 1)) return null;
+  if (layout.steps.length < 2 || !titled || (named && known.length < 2 && layout.sections.length > 1)) return null;
   const inSteps = (node: RootContent): boolean => layout.steps.some(({ span }) => (node.position?.start.line ?? 0) > span.from && (node.position?.start.line ?? 0) <= span.to);
   const others = [...layout.intro, ...layout.sections.filter(({ key }) => key === null).flatMap(({ nodes }) => nodes)].filter((node) => !inSteps(node));
   return others.some((node) => holdsTasks(node, source) || (node.type === 'list' && node.ordered === true)) ? null : layout;
+}
+
+/** Whether a numbered list that holds nothing to tick stands directly below the title, behind nothing but text. */
+function holdsListBelowTitle(root: Root, [title, next]: readonly Heading[], source: MarkdownSource): boolean {
+  if (title?.depth !== 1) return false;
+  const from = root.children.indexOf(title);
+  const below = root.children.slice(from + 1, next === undefined ? undefined : root.children.indexOf(next));
+  const first = below.findIndex((node) => node.type === 'list');
+  const list = below[first];
+  return list?.type === 'list' && list.ordered === true && !areChains(list, source) && below.slice(0, first).every((node) => node.type === 'paragraph') && !below.some((node) => holdsTasks(node, source));
 }
 
 /** A file that is one runbook; `text` is kept byte for byte. */

@@ -6,7 +6,8 @@ import type { Collector } from './collector.ts';
 import type { FrontMatterFields } from './front-matter.ts';
 import { readIdentity } from './identity.ts';
 import { type Headings, holdsTasks } from './headings.ts';
-import { areChains, newNumberedRunbook, readChain } from './read-workflows.ts';
+import { areChains } from './chain-lists.ts';
+import { newNumberedRunbook, readChain } from './read-workflows.ts';
 
 export type OutlineContext = {
   /** What is meant where no heading says it. */

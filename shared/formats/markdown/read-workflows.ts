@@ -3,7 +3,7 @@ import type { StepName } from '#shared/domain/workflows/definition-of-names.ts';
 import { chainOf } from './chains.ts';
 import type { Collector } from './collector.ts';
 import { chainWorkflow, partWorkflow } from './found-runbooks.ts';
-import { type MarkdownSource, atMargin, headOf, oneLine } from './source.ts';
+import { atMargin, oneLine } from './source.ts';
 
 /** A workflow from a numbered list below a heading, a step an item; `first` is the line that it begins on. */
 export function newNumberedRunbook(title: string, first: number, list: List, collect: Collector) {
@@ -27,13 +27,6 @@ function shortened(name: string): StepName {
   if (name.length <= LONGEST_NAME) return { name };
   return { name: `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`, instructions: name };
 }
-
-/** Whether every item is a chain with a title: a list of workflows, even if it is numbered. */
-export const areChains = (list: List, source: MarkdownSource): boolean =>
-  list.children.length > 0 && list.children.every((item) => {
-    const head = headOf(item);
-    return head !== null && (chainOf(oneLine(source.slice(head)))?.title ?? null) !== null;
-  });
 
 /** A paragraph that is an arrow chain; `heading` titles one that has no title of its own. What stands below it introduces it. Whether it was one. */
 export function readChain(paragraph: Paragraph, heading: string | null, collect: Collector, below: readonly RootContent[] = []): boolean {

@@ -45,15 +45,19 @@ function arranged(layout: Layout, lines: readonly string[], order: Order, fresh:
   const chunkEnd = (place: StepPlace): number => contentEnd(lines, at(place.span.from), at(place.span.to));
   const chunks = places.map((place) => lines.slice(at(place.span.from), chunkEnd(place)));
   const gaps = places.slice(0, -1).map((place, index) => lines.slice(chunkEnd(place), at(places[index + 1]?.span.from ?? 0)));
-  const usual = first.form === 'heading' ? [''] : (gaps[0] ?? []).every((line) => line.trim() === '') ? (gaps[0] ?? []) : [];
+  // A gap that was not there is like the one before it.
+  const usual = (place: number): readonly string[] => {
+    const like = gaps[Math.min(place, gaps.length - 1)] ?? [];
+    return first.form === 'heading' ? [''] : like.every((line) => line.trim() === '') ? like : [];
+  };
   const numbers = numbering(places, layout);
   const result: string[] = [];
   order.forEach((old, place) => {
     const chunk = old === null ? (fresh ?? []) : renumbered(chunks[old] ?? [], places[old] as StepPlace, numbers(place));
     result.push(...chunk);
     if (place === order.length - 1) return;
-    const own = order.length === places.length ? gaps[place] : old !== null && order[place + 1] === old + 1 ? gaps[old] : usual;
-    result.push(...(own ?? usual));
+    const own = order.length === places.length ? gaps[place] : old !== null && order[place + 1] === old + 1 ? gaps[old] : usual(place);
+    result.push(...(own ?? usual(place)));
   });
   return [...lines.slice(0, at(first.span.from)), ...result, ...lines.slice(chunkEnd(last))];
 }
