@@ -11,7 +11,7 @@ const VERBS = new Set((
 ).split(' '));
 
 /** Nouns and adjectives that names without a verb begin with. */
-const NAMING = /^(?:a|an|the|this|that|these|those|our|your|my|its|all|every|each|some|any|no|step|phase|stage|you|we|they|i|he|she|it|should|must|can|could|may|might|will|would|shall|be|is|are|was|final|initial|first|second|third|last|new|old|automatic|manual|daily|weekly|monthly|quick|full|partial|general|technical|executive|legal|human|external|internal|pre|post|successful|proper|database|server|customer|user|team|data|network|security|system|service|software|root|health|status|traffic|client|partner|payment|invoice|stakeholder|kick-?off|go-live|intake|ingestion|analysis|removal|approval|renewal|retrieval|proposal|disposal|arrival|follow-?up|sign-?off|setup|shutdown|cleanup|rollout|handover|handoff|failover|backup)$/i;
+const NAMING = /^(?:a|an|the|this|that|these|those|our|your|my|its|all|every|each|some|any|no|step|phase|stage|you|we|they|i|he|she|it|should|must|can|could|may|might|will|would|shall|be|is|are|was|final|initial|first|second|third|last|new|old|automatic|manual|daily|weekly|monthly|quick|full|partial|general|technical|executive|legal|human|external|internal|pre|post|successful|proper|database|server|customer|user|team|data|network|security|system|service|software|root|health|status|traffic|client|partner|payment|invoice|stakeholder|kick-?off|go-live|intake|ingestion|analysis|removal|approval|renewal|retrieval|proposal|disposal|arrival|follow-?up|sign-?off|setup|shutdown|cleanup|rollout|handover|handoff|failover|backup|(?:post|pre|non|sub|multi)-.*)$/i;
 const NOUN_ENDING = /(?:tion|sion|ment|ance|ence|ity|ness|ship|ism|ing|al|als|ure|ysis)s?$/i;
 const SURE_NOUN_ENDING = /(?:tion|sion|ment|ysis)s?$/i;
 /** What stands between a verb and what it acts upon; compounds of nouns have none. */
@@ -39,5 +39,6 @@ function isAct([word = '', ...rest]: readonly string[]): boolean {
 /** “Double-check”, “re-run”, “unshelve” are verbs as well. */
 function isVerb(word: string): boolean {
   const bare = word.replace(/^(?:re|un|de|pre|over|dis)-?(?=[a-z]{3})/, '');
-  return VERBS.has(word) || VERBS.has(bare) || VERBS.has(word.split('-')[0] ?? '');
+  const [, inside] = /^(?:double|cross|dry|spot|force|soft|hard|batch|bulk|hot)-(.+)$/.exec(word) ?? [];
+  return VERBS.has(word) || VERBS.has(bare) || (inside !== undefined && VERBS.has(inside));
 }

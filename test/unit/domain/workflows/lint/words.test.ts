@@ -7,10 +7,10 @@ import { definitionOf } from '#test/helpers/linted-runbooks.ts';
 describe('W6: a step begins with a plain verb', () => {
   it.each([
     'Verify the backup', 'Back up the database', 'Freeze writes', 'Apply the patch', 'Re-run the job', 'Rerun the job', 'Unfreeze writes', 'Decommission the host', 'Double-check the list', 'Please restart it', 'Carefully remove the cover', 'Do not touch it', 'If it fails, stop',
-    'On the standby, start the service', '“Freeze” the writes', 'Überprüfe das Protokoll', 'تحقق من النسخة', 'Thrumble the gears', 'Thrumble the configuration', 'Question the witness', 'Mention it', 'Stage', 'Log in', 'Then', 'Supply water',
+    'On the standby, start the service', '“Freeze” the writes', 'Überprüfe das Protokoll', 'تحقق من النسخة', 'Thrumble the gears', 'Thrumble the configuration', 'Question the witness', 'Mention it', 'Stage', 'Log in', 'Then', 'Supply water', 'Pre-warm the cache', 'Cross-check the sums',
   ])('%s', (name) => expect(isActName(name)).toBe(true));
   it.each([
-    'Verification of the backup', 'The backup', 'Database migration', 'Final check', 'Health check', 'Root cause analysis', 'Planning', 'Data ingestion and validation', 'Approval', 'Review of the draft', 'You should restart it', 'Backup', '2nd attempt', 'Fraud detection', 'Readiness', 'Finally the removal',
+    'Verification of the backup', 'The backup', 'Database migration', 'Final check', 'Health check', 'Root cause analysis', 'Planning', 'Data ingestion and validation', 'Approval', 'Review of the draft', 'You should restart it', 'Backup', '2nd attempt', 'Fraud detection', 'Readiness', 'Finally the removal', 'Post-incident report', 'Multi-site failover',
   ])('not: %s', (name) => expect(isActName(name)).toBe(false));
 });
 
