@@ -96,7 +96,7 @@ describe('W6, X3: lint on the command line', () => {
 
   it('control characters of a document are not obeyed', () => {
     writeFileSync(join(root, 'bell.md'), '# Ring\u0007 the\u001b[31m bell\n\n## Steps\n\n1. Ring\u001b[2J it\n2. Stop it\n');
-    expect(run('lint', 'bell.md').out).not.toMatch(/[\u0007\u001b]/);
+    expect(run('lint', 'bell.md').out.match(/\p{Cc}/gu)?.filter((sign) => sign !== '\n')).toEqual([]);
   });
 
   it('--sarif: relative paths, levels, rules with help; exit as without', () => {
