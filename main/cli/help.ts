@@ -48,6 +48,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   map compare <map>                    an imported chart beside the departments: what only one has, or has otherwise
   map create-missing <map> [<name…>] [--preview]
                                        makes what only the chart has, all of it or what is named, as one act
+  map to-runbook <map> [--preview]     makes a runbook that says the same flow; what it can’t say is told
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
                                        csv and pdf are for checklists; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]

@@ -31,6 +31,16 @@ export const MAP_COMMANDS: Readonly<Record<string, Command>> = {
     core().services.maps.createMissing(act(), { id: map.id, nodes: chosen.map(({ node }) => node), stageWords: STAGE_WORDS });
     return { value, text: `Made ${counted(chosen)}.` };
   },
+  'map to-runbook': ({ words, options, core, act }) => {
+    const map = mapNamed(core(), word(words, 0, 'a map'));
+    const { text, steps, decisions, notes } = core().services.maps.asRunbook(map.id);
+    const told = notes.map(({ message }) => `  ${message}`).join('\n');
+    const size = `${steps} ${steps === 1 ? 'step' : 'steps'} and ${decisions} ${decisions === 1 ? 'decision' : 'decisions'}`;
+    const said = notes.length === 0 ? '' : `\n${told}`;
+    if (options['preview'] === true) return { value: { map, text, steps, decisions, notes }, text: `${text}${said === '' ? '' : `\nTo look at:${said}`}` };
+    const [id] = core().services.workflows.create(act(), { text, ownerId: null }).entityIds;
+    return { value: { map, id, steps, decisions, notes }, text: `Made the runbook “${map.name}” (${id ?? ''}) with ${size}.${said}` };
+  },
 };
 
 function compared({ words, core }: CliContext): { readonly map: { readonly id: string; readonly name: string }; readonly diff: OrganisationDiff } {

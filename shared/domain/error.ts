@@ -15,6 +15,7 @@ export const DOMAIN_ERROR_CODES = [
   'cycle-closed',
   'validation-not-confirmed',
   'not-published',
+  'nothing-to-do',
   'nothing-to-publish',
   'target-missing',
   'edited-meanwhile',

@@ -104,6 +104,8 @@ export const CHANNELS = {
   'runs.abort': { kind: 'command', side: 'core' },
   'maps.list': { kind: 'query', side: 'core' },
   'maps.get': { kind: 'query', side: 'core' },
+  /** The runbook that a chart would be (M3). */
+  'maps.as-runbook': { kind: 'query', side: 'core' },
   'search.find': { kind: 'query', side: 'core' },
   'maps.organisation': { kind: 'query', side: 'core' },
   'maps.create-missing': { kind: 'command', side: 'core' },

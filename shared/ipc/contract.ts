@@ -17,7 +17,7 @@ import type { EvidencePreview, EvidenceView } from './evidence-views.ts';
 import type { ChecklistCycles, PastCycleView, RecurrencePreview } from './cycle-views.ts';
 import { type Settings, settingsPatchSchema } from './settings.ts';
 import type {
-  AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapSummary, MapView,
+  AppInfo, ChecklistChanges, ChecklistSummary, ChecklistView, DepartmentTree, FoundLists, HistoryReceipt, ImportPreview, ImportReport, LedgerCheck, LedgerPage, MapRunbook, MapSummary, MapView,
   OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowText, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 import type { TaskProgress } from './task-views.ts';
@@ -202,6 +202,7 @@ export const contract = {
 
   'maps.list': on<MapSummary[]>()(nothing),
   'maps.get': on<MapView>()(byId),
+  'maps.as-runbook': on<MapRunbook>()(byId),
   /** With the lists of some departments, or of all; those with the word in their title in any case. */
   'maps.organisation': on<OrganisationView>()(z.object({ lists: z.union([z.array(idSchema).max(10_000), z.literal('all')]), word: z.string().max(100) })),
   /** Makes what a map has and the tree of departments lacks: of its nodes and groups those that are named. */

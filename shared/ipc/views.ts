@@ -145,6 +145,9 @@ export type RunView = {
 export type MapSummary = { readonly id: Id; readonly title: string; readonly nodes: number; readonly edges: number; readonly source: string | null };
 export type MapView = ProcessMap;
 
+/** The runbook that a chart would be: its text, and what of the chart it can't say. */
+export type MapRunbook = { readonly text: string; readonly steps: number; readonly decisions: number; readonly notes: readonly { readonly code: string; readonly message: string }[] };
+
 /** The tree of departments for its map, with the lists that were asked for; `id` and `name` are the workspace's. */
 export type OrganisationView = CountedTree & { readonly id: Id; readonly name: string };
 

@@ -1,7 +1,10 @@
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
+import { graphToDefinition } from '#shared/domain/maps/graph-to-definition.ts';
 import { createMissing } from '#shared/domain/maps/create-missing.ts';
 import { type OrganisationDiff, organisationDiff } from '#shared/domain/maps/organisation-diff.ts';
-import type { MapSummary } from '#shared/ipc/views.ts';
+import { printRunbook } from '#shared/formats/markdown/runbook/print-runbook.ts';
+import { Refused } from '#shared/ipc/errors.ts';
+import type { MapRunbook, MapSummary } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { checklistsRepository } from '#main/features/checklists/checklists.repository.ts';
@@ -27,6 +30,13 @@ export function mapsService({ read, mutate, newId }: Means, organisation: Organi
     get,
     /** A map beside the tree of departments as it is now (M3). */
     compare,
+    /** The runbook that a chart is, as its text, and what of the chart it can't say (M3). Refuses where there is nothing to do. */
+    asRunbook: (id: Id): MapRunbook => {
+      const { title, graph } = get(id);
+      const made = graphToDefinition(graph, title);
+      if (made === null) throw new Refused({ code: 'nothing-to-do', message: `“${title}” has no steps that a runbook could hold: none at all, or more than 2,000.` });
+      return { text: printRunbook(made.definition), steps: made.definition.steps.length, decisions: made.definition.decisions.length, notes: made.notes };
+    },
     /** Makes what was chosen of what a map has and the tree of departments lacks, in one act (M3). */
     createMissing: (act: Act, { id, nodes, stageWords }: Chosen) =>
       mutate(act, () => {

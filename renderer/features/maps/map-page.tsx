@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { GitCompareArrows, Network } from 'lucide-react';
+import { BookPlus, GitCompareArrows, Network } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Id } from '#shared/lib/ids.ts';
 import { fileName } from '#renderer/lib/file-name.ts';
@@ -16,6 +16,7 @@ import { DiffDrawer } from './diff-drawer.tsx';
 import { DiffLegend } from './diff-legend.tsx';
 import { mapExports } from './map-exports.ts';
 import { mapView } from './maps.store.ts';
+import { RunbookDialog } from './runbook-dialog.tsx';
 import { useComparison, useDiffWords } from './use-comparison.ts';
 import styles from './map-page.module.css';
 
@@ -35,7 +36,11 @@ export function MapPage({ mapId }: { readonly mapId: Id }) {
     compareChart(isCompared ? null : mapId);
     if (isCompared) button.current?.focus();
   };
-  useShortcuts([{ id: 'map.compare', keys: 'c', label: 'maps:diff.act', scope: 'page', handler: toggle }]);
+  const [isMaking, setMaking] = useState(false);
+  useShortcuts([
+    { id: 'map.compare', keys: 'c', label: 'maps:diff.act', scope: 'page', handler: toggle },
+    { id: 'map.to-runbook', keys: 'r', label: 'maps:runbook.act', scope: 'page', handler: () => setMaking(true) },
+  ]);
   const onOrganisation = (node: string | null) => {
     compareOrganisation(mapId);
     useComparing.setState({ wanted: node === null ? null : { mapId, node } });
@@ -65,9 +70,14 @@ export function MapPage({ mapId }: { readonly mapId: Id }) {
         </>
       }
       actions={
-        <Button ref={button} icon={GitCompareArrows} shortcut="map.compare" onPress={toggle}>
-          {isCompared ? t('diff.stop') : t('diff.act')}
-        </Button>
+        <>
+          <Button icon={BookPlus} shortcut="map.to-runbook" onPress={() => setMaking(true)}>
+            {t('runbook.act')}
+          </Button>
+          <Button ref={button} icon={GitCompareArrows} shortcut="map.compare" onPress={toggle}>
+            {isCompared ? t('diff.stop') : t('diff.act')}
+          </Button>
+        </>
       }
     >
       <div className={styles.map}>
@@ -80,6 +90,7 @@ export function MapPage({ mapId }: { readonly mapId: Id }) {
           {...marks}
         />
       </div>
+      {isMaking && <RunbookDialog mapId={mapId} onClose={() => setMaking(false)} />}
       {comparison !== null && (
         <DiffDrawer
           comparison={comparison}

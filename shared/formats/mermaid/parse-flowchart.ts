@@ -134,7 +134,7 @@ function subgraphHead(text: string): { readonly id: string; readonly title: stri
     return { id: text.slice(0, open).trim(), title: readLabel(plainString(unquoted(text.slice(open + 1, -1).trim()))) };
   }
   const title = plainString(unquoted(text));
-  return { id: title.replace(/\s+/g, '_'), title: readLabel(title) };
+  return { id: title.replace(/[^\p{L}\p{N}_./-]+/gu, '_'), title: readLabel(title) };
 }
 
 const unquoted = (text: string): string => (text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1) : text);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '#shared/domain/maps/graph.ts';
@@ -128,5 +128,21 @@ describe('M3, X3: a chart is compared with the departments, and what is missing 
     expect(before).toMatchObject({ groups: [{ title: 'Common workflow', nodes: { length: 7 } }] });
     expect(before.edges.filter(({ label }) => label !== null)).toHaveLength(2);
     expect(before.nodes.filter(({ label }) => label.includes('\n'))).toHaveLength(1);
+  });
+});
+
+describe('M3: a chart becomes a runbook by the command line', () => {
+  it('a preview makes nothing; then it is there with its steps, and comes out as the same flow', () => {
+    const chart = join(root, 'ferry.mmd');
+    writeFileSync(chart, 'flowchart TD\n  start([Fog]) --> look[Look out] --> q{Clear?}\n  q -->|yes| cast[Cast off] --> fin([Moored])\n  q -->|no| look\n');
+    cli(workspace, 'import', chart);
+    const preview = cliJson<{ text: string; steps: number; decisions: number }>(workspace, 'map', 'to-runbook', 'ferry', '--preview');
+    expect([preview.steps, preview.decisions, preview.text.includes('### 1. Look out')]).toEqual([2, 1, true]);
+    const titles = () => cliJson<{ title: string }[]>(workspace, 'list', 'workflows').map(({ title }) => title);
+    expect(titles()).not.toContain('ferry');
+    const { id } = cliJson<{ id: string }>(workspace, 'map', 'to-runbook', 'ferry');
+    expect(titles()).toContain('ferry');
+    const { nodes, edges } = read(cli(workspace, 'export', 'workflow', id, '--format', 'mermaid').out);
+    expect([nodes.map(({ label }) => label), edges.map(({ label }) => label)]).toEqual([['Start', 'Look out', 'Clear?', 'Cast off', 'Complete'], [null, null, 'yes', 'no', null]]);
   });
 });

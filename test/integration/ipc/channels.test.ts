@@ -139,6 +139,7 @@ const cases: { readonly [C in CoreChannel]: Case<C> } = {
   'maps.list': { input: () => ({}), then: (maps) => expect(maps).toMatchObject([{ nodes: 7, edges: 7 }]) },
   'maps.get': { input: ({ map }) => ({ id: map }), then: (map, _at, seeded) => expect(map.id).toBe(seeded.map) },
   'search.find': { input: () => ({ query: 'grease state:done', limit: 10 }), then: ({ hits, total }, _at, { checklist }) => { expect(total).toBe(1); expect(hits).toMatchObject([{ kind: 'item', title: { text: 'Grease the bearings of the mill', marks: [[0, 6]] }, where: ['Press house', 'Machines'], state: 'done', listId: checklist }]); } },
+  'maps.as-runbook': { input: ({ map }) => ({ id: map }), then: ({ text, steps, notes }) => expect([text.startsWith('---\n'), steps > 0, Array.isArray(notes)]).toEqual([true, true, true]) },
   'maps.organisation': { input: ({ department }) => ({ lists: [department], word: 'acceptance' }), then: ({ departments, sections, lists }) => expect([departments.length, sections.length, lists.map(({ title }) => title).sort()]).toEqual([3, 6, ['Cellar', 'Machines']]) },
   'maps.create-missing': {
     before: async ({ ask }) => ask('imports.apply', { token: (await ask('imports.preview', { paths: [CHART] })).token, paths: [CHART] }),

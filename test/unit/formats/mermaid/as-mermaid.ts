@@ -27,10 +27,11 @@ const decoded = (text: string): string => {
 const trimmed = (text: string): string => text.split('\n').map((line) => line.trim()).join('\n').replace(/^\u200b$/, '').trim();
 const words = (text: string): string => trimmed(decoded(text.replace(/<br\s*\/?>/gi, '\n').replaceAll('\\n', '\n')));
 
-/** A subgraph that has only a title of several words has a name of its own making in each of both. */
+/** A subgraph that has only a title, which is no name, has a name of its own making in each of both. */
 const named = (id: string, groups: readonly { readonly id: string; readonly title: string }[]): string => {
   const title = groups.find((group) => group.id === id)?.title ?? '';
-  return /\s/.test(title) && (/^subGraph\d+$/.test(id) || id === title.replace(/\s+/g, '_')) ? `(${words(title)})` : id;
+  const plain = title.replace(/[^\p{L}\p{N}_./-]+/gu, '_');
+  return plain !== title && (/^subGraph\d+$/.test(id) || id === plain || id === title) ? `(${words(title)})` : id;
 };
 
 /** What Mermaid itself makes of a text; throws what Mermaid throws. */
