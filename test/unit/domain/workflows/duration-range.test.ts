@@ -24,7 +24,7 @@ describe('C1: how long a workflow takes, as people write it', () => {
 });
 
 describe('W2: how long a step takes', () => {
-  it.each([['~5 minutes', 5], ['90 s', 1.5], ['2-3 hours', 180], ['2 weeks', 14 * DAY], ['hours', null], ['2 years', null], ['soon', null]])('%s', (text, minutes) =>
+  it.each([['~5 minutes', 5], ['90 s', 1.5], ['2-3 hours', 180], ['2 weeks', 14 * DAY], ['hours', null], ['2 years', null], ['soon', null], ['5 parsecs', null]])('%s', (text, minutes) =>
     expect(minutesOf(text)).toBe(minutes));
 });
 

@@ -48,6 +48,8 @@ describe('W6: a report', () => {
     expect(lines).toEqual([...lines].sort((a, b) => a - b));
     expect(findings[0]).toMatchObject({ rule: 'no-owner', line: 1, path: 'owner', severity: 'error' });
     expect(findings.filter(({ line }) => line === 20)[0]).toMatchObject({ rule: 'irreversible-without-approval', path: 'steps.1.irreversible' });
+    const twice = report(['Pay', { name: 'Pay', sideEffects: true }]).findings.filter(({ line }) => line === 20).map(({ rule }) => rule);
+    expect(twice.slice(0, 2)).toEqual(['side-effect-without-rollback', 'duplicate-step-name']);
   });
 
   it('tells what the reader could not read, on its line', () => {
