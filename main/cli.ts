@@ -6,6 +6,7 @@ import { type CliContext, type Command, type Options, actor, openWorkspace, work
 import { CONFORMANCE_COMMANDS } from './cli/conformance-commands.ts';
 import { EXIT, UsageError, asCliError } from './cli/exit.ts';
 import { CYCLE_COMMANDS } from './cli/cycle-commands.ts';
+import { INVENTORY_COMMANDS } from './cli/inventory-command.ts';
 import { ITEM_COMMANDS } from './cli/item-commands.ts';
 import { LINT_COMMANDS } from './cli/lint-command.ts';
 import { MAP_COMMANDS } from './cli/map-commands.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...CONFORMANCE_COMMANDS,
   ...CYCLE_COMMANDS,
   ...EVIDENCE_COMMANDS,
+  ...INVENTORY_COMMANDS,
   ...ITEM_COMMANDS,
   ...LINT_COMMANDS,
   ...MAP_COMMANDS,
@@ -65,6 +67,7 @@ const OPTIONS = {
   section: VALUE,
   stage: VALUE,
   start: VALUE,
+  tag: VALUE,
   to: VALUE,
   workspace: VALUE,
   zone: VALUE,

@@ -53,6 +53,10 @@ export function shellHandlers(callCore: CallCore, task: ReturnType<typeof watchT
       await ask('evidence.write-copy', { id, path: chosen.filePath });
       return { path: chosen.filePath };
     },
+    'workflows.save-inventory': async (input) => {
+      const { fileName, text } = await ask('workflows.render-inventory', input);
+      return save(fileName, () => text);
+    },
     'conformance.save': async (input) => {
       const { fileName, text } = await ask('conformance.render', input);
       return save(fileName, () => text);

@@ -43,6 +43,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   run retry|resume <run>
   run pause|abort <run> --reason …
   run status|report <run>
+  inventory [--tag inventory] [--format md|csv] [--out <file>]
+                                       runbooks with their class and why, pause points, compensation and states
   matrix [--format md|csv] [--out <file>]
                                        departments by stage, and what the acceptance check finds
   map compare <map>                    an imported chart beside the departments: what only one has, or has otherwise

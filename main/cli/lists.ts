@@ -39,7 +39,8 @@ export const LISTS: Readonly<Record<string, (core: Core) => Rows>> = {
     return services.people.directory().map(({ id, name, email, departmentId, roles, active, load }) => ({ id, name, email, department: nameOf(departmentId), roles, active, openItems: load.items }));
   },
   workflows: ({ services }) =>
-    services.workflows.list().map(({ id, title, steps, owner, version, source, category }) => ({ id, title, steps, owner, version, source, category })),
+    services.library.list(Number.POSITIVE_INFINITY).map(({ id, title, steps, owner, version, source, category, class: { computed }, level, check }) => (
+      { id, title, steps, owner, version, source, category, class: computed, level: level.computed, score: check?.score ?? null })),
   runs: ({ services }) => services.runs.list().map((run) => ({ id: run.id, title: run.title, version: run.version, state: run.state, step: run.step, elapsedMs: run.elapsedMs, startedAt: run.startedAt })),
   maps: ({ services }) => services.maps.list().map((map) => ({ ...map })),
 };

@@ -8,7 +8,7 @@ import { UsageError } from './exit.ts';
 
 /** A workflow by id or by its title. */
 export function workflowId({ services }: Core, named: string): string {
-  const all = services.workflows.list();
+  const all = services.library.names();
   const hits = all.filter(({ id, title }) => id === named || title.toLowerCase() === named.toLowerCase());
   const near = hits.length > 0 ? hits : all.filter(({ title }) => title.toLowerCase().startsWith(named.toLowerCase()));
   const [only] = near;

@@ -72,7 +72,7 @@ export function openCore(options: CoreOptions): Core {
   const mutate = mutator(ledger, read, onChanged);
   const means: Means = { folder, db, read, ledger, device, content, clock, newId, now: nowFrom(clock), zone, mutate, task };
   const parser = openParser(options.parserScript);
-  const services = openServices(means, parser, options.starterFolder, () => onChanged(['settings', 'workspace']));
+  const services = openServices(means, parser, options.starterFolder, onChanged);
   if (options.open?.unchecked !== true) turnWherePossible(services);
 
   return {

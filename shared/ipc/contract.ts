@@ -21,6 +21,7 @@ import type {
   OrganisationView, PersonEntry, PersonLoad, Receipt, RunSummary, RunView, WorkflowSummary, WorkflowText, WorkflowView, WorkspaceOverview,
 } from './views.ts';
 import type { TaskProgress } from './task-views.ts';
+import type { InventoryEntry, WorkflowReport } from './workflow-views.ts';
 import type { DepartmentDues, MyWork, WorkGroup } from './work-views.ts';
 
 /** What a channel takes and gives; the output exists for the compiler only. */
@@ -38,6 +39,8 @@ const reason = z.string().max(5_000);
 const optionalId = idSchema.nullable();
 const personFields = z.object({ name: nameSchema, email: z.string().max(320).nullable(), roles: z.array(z.enum(ROLES)).max(20) });
 const matrixFile = z.object({ format: z.enum(['md', 'csv']) });
+/** These runbooks in this order, or all of them. */
+const inventoryFile = z.object({ format: z.enum(['csv', 'md']), ids: z.array(idSchema).max(100_000).nullable() });
 const boxes = z.enum(['empty', 'as-it-stands']).optional();
 /** The map of the organisation and the table of all people are no records of their own, and have no ids. */
 const exporting = z.object({ noun: z.enum(['checklist', 'workflow', 'run', 'map', 'people']), id: z.union([idSchema, z.enum(['organisation', 'everybody'])]), boxes });
@@ -168,6 +171,12 @@ export const contract = {
   'work.blocked': on<WorkGroup>()(z.object({ departmentId: idSchema })),
 
   'workflows.list': on<WorkflowSummary[]>()(nothing),
+  /** Those in use, by title (C2). */
+  'workflows.inventory': on<InventoryEntry[]>()(nothing),
+  'workflows.render-inventory': on<{ fileName: string; text: string }>()(inventoryFile),
+  'workflows.save-inventory': on<{ path: string } | null>()(inventoryFile),
+  /** The draft held against the rules of the linter (W6). */
+  'workflows.report': on<WorkflowReport>()(byId),
   'workflows.get': on<WorkflowView>()(byId),
   /** What a published version says, or the draft (null). */
   'workflows.version': on<WorkflowText>()(byId.extend({ version: z.number().int().positive().nullable() })),

@@ -83,20 +83,7 @@ export type ChecklistView = {
 /** What became different of a list after `since`: items as they are now, in their order, and those that are not in it any more. */
 export type ChecklistChanges = Omit<ChecklistView, 'items'> & { readonly changed: readonly Item[]; readonly gone: readonly Id[] };
 
-export type WorkflowSummary = {
-  readonly id: Id;
-  readonly title: string;
-  readonly category: WorkflowDefinition['category'];
-  readonly steps: number;
-  /** Name of the accountable owner. */
-  readonly owner: string | null;
-  /** Newest published version; null while nothing is published. */
-  readonly version: number | null;
-  readonly changed: boolean;
-  /** Path of the document that it came from. */
-  readonly source: string | null;
-  readonly archived: boolean;
-};
+export type { WorkflowSummary } from './workflow-views.ts';
 
 export type VersionSummary = { readonly version: number; readonly note: string; readonly publishedBy: string | null; readonly publishedAt: Instant };
 

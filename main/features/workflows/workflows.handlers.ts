@@ -2,12 +2,15 @@ import { type HandlersFor, actOf } from '#main/core/dispatch.ts';
 import type { Services } from '#main/core/services.ts';
 
 export const workflowHandlers = ({
-  workflows,
+  library, workflows,
 }: Services): HandlersFor<
-  | 'workflows.list' | 'workflows.get' | 'workflows.version' | 'workflows.create' | 'workflows.revise' | 'workflows.arrange' | 'workflows.publish'
+  | 'workflows.list' | 'workflows.inventory' | 'workflows.render-inventory' | 'workflows.report' | 'workflows.get' | 'workflows.version' | 'workflows.create' | 'workflows.revise' | 'workflows.arrange' | 'workflows.publish'
   | 'workflows.restore-version' | 'workflows.archive' | 'workflows.restore' | 'workflows.set-owner'
 > => ({
-  'workflows.list': () => workflows.list(),
+  'workflows.list': () => library.list(),
+  'workflows.inventory': () => library.inventory(null),
+  'workflows.render-inventory': (input) => library.renderInventory(input),
+  'workflows.report': ({ id }) => library.report(id),
   'workflows.get': ({ id }) => workflows.view(id),
   'workflows.version': ({ id, version }) => workflows.version(id, version),
   'workflows.create': ({ text, ownerId = null }, caller) => workflows.create(actOf(caller), { text, ownerId }),

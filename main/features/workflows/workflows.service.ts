@@ -3,7 +3,7 @@ import { mayReceive } from '#shared/domain/people/decide-person.ts';
 import { type Positions, type Workflow, decideArchive, decideArrange, decidePublish, decideRevise, newWorkflow, nextVersion } from '#shared/domain/workflows/workflow.ts';
 import { stampVersion } from '#shared/formats/markdown/runbook/stamp-version.ts';
 import { Refused } from '#shared/ipc/errors.ts';
-import type { RunSummary, WorkflowSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';
+import type { RunSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { peopleRepository } from '#main/features/people/people.repository.ts';
@@ -14,13 +14,6 @@ export function workflowsService({ read, mutate, newId, now }: Means, runsOf: (w
   const workflows = workflowsRepository(read);
   const people = peopleRepository(read);
   const get = (id: Id): Workflow => found(workflows.get(id), 'runbook');
-
-  const summary = (workflow: Workflow): WorkflowSummary => ({
-    id: workflow.id, title: workflow.draft.title, category: workflow.draft.category, steps: workflow.draft.steps.length,
-    owner: workflow.ownerId === null ? null : (people.get(workflow.ownerId)?.name ?? null),
-    version: workflow.published === 0 ? null : workflow.published, changed: workflow.changed,
-    source: workflow.source?.path ?? null, archived: workflow.archived,
-  });
 
   const textOf = (workflow: Workflow): string => workflowText({ text: workflow.text, definition: workflow.draft });
 
@@ -71,7 +64,6 @@ export function workflowsService({ read, mutate, newId, now }: Means, runsOf: (w
         () => publish(id, note),
       ]),
     setArchived: (act: Act, id: Id, archived: boolean) => mutate(act, () => decideArchive(get(id), archived)),
-    list: (): WorkflowSummary[] => workflows.all().map(summary),
     view: (id: Id): WorkflowView => {
       const workflow = get(id);
       return {

@@ -7,7 +7,7 @@ export type Arrival = { readonly noun: 'checklists' | 'workflows' | 'maps' | 'pe
 export type Inventory = {
   readonly departments: Output<'departments.tree'>['departments'];
   readonly checklists: Output<'departments.lists'>;
-  readonly workflows: Output<'workflows.list'>;
+  readonly workflows: readonly Pick<Output<'workflows.list'>[number], 'id' | 'title'>[];
   readonly maps: Output<'maps.list'>;
   readonly people: Output<'people.list'>;
 };

@@ -6,8 +6,8 @@ import type { Matrix, MatrixRow, MatrixSums } from './matrix.ts';
 export const DUTIES = ['owner', 'kpis', 'monitoring', 'documentation'] as const;
 export type Duty = (typeof DUTIES)[number];
 
-/** What of a workflow the check looks at; null for a duty that definitions have no place for. */
-export type WorkflowFacts = { readonly id: Id; readonly title: string; readonly has: Readonly<Record<Duty, boolean | null>> };
+/** What of a workflow the check looks at. */
+export type WorkflowFacts = { readonly id: Id; readonly title: string; readonly has: Readonly<Record<Duty, boolean>> };
 
 export type DepartmentFinding = {
   readonly departmentId: Id;
@@ -47,4 +47,4 @@ const departmentFinding = (row: MatrixRow): DepartmentFinding => ({
   departmentId: row.departmentId, name: row.name, missing: stagesThatAre(row, 'missing'), outOfOrder: stagesThatAre(row, 'out-of-order'), unstaged: row.unstaged,
 });
 
-const workflowFinding = ({ id, title, has }: WorkflowFacts): WorkflowFinding => ({ workflowId: id, title, lacks: DUTIES.filter((duty) => has[duty] === false) });
+const workflowFinding = ({ id, title, has }: WorkflowFacts): WorkflowFinding => ({ workflowId: id, title, lacks: DUTIES.filter((duty) => !has[duty]) });

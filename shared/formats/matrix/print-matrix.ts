@@ -11,7 +11,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const STAGE_NAME: Readonly<Record<Stage, string>> = {
   setup: 'Set up', build: 'Build', automate: 'Automate', publish: 'Publish', monitor: 'Monitor', iterate: 'Iterate', document: 'Document',
 };
-const DUTY_NAME: Readonly<Record<Duty, string>> = { owner: 'an owner', kpis: 'KPIs', monitoring: 'monitoring', documentation: 'an overview' };
+const DUTY_NAME: Readonly<Record<Duty, string>> = { owner: 'an owner', kpis: 'KPIs', monitoring: 'monitoring', documentation: 'documentation' };
 
 const HEADER = ['Department', ...Object.values(STAGE_NAME), 'No stage', 'Settled', 'Items'];
 

@@ -103,9 +103,9 @@ describe('O1: somebody leaves who holds much', () => {
   });
 
   it('R3: a run under way stays in their name, is counted before they go, and goes on without them', async () => {
-    const { imports, workflows, runs, people } = services();
+    const { imports, library, workflows, runs, people } = services();
     await imports.run(workspace.act(), [join(import.meta.dirname, '../../fixtures/story/harbour.md')]);
-    const ferry = workflows.list().find(({ title }) => title.startsWith('Ferry'))?.id ?? '';
+    const ferry = library.names().find(({ title }) => title.startsWith('Ferry'))?.id ?? '';
     workflows.publish(workspace.act(), { id: ferry, note: 'First' });
     const [ben, cleo] = [add('Ben'), add('Cleo')];
     const run = runs.start({ actor: ben, command: workspace.core.newId() }, ferry).entityIds[0] ?? '';

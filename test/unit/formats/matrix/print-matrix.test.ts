@@ -24,7 +24,7 @@ describe('X2: the matrix as a file', () => {
   });
 
   it('is Markdown with what is lacking, where no name breaks the table', () => {
-    const has = { owner: false, kpis: null, monitoring: null, documentation: true };
+    const has = { owner: false, kpis: true, monitoring: true, documentation: true };
     const text = printMatrixMarkdown(matrix, acceptanceOf(matrix, [{ id: 'w', title: 'Ferry *now*', has }]));
     expect(text.split('\n').slice(0, 7)).toEqual([
       '# Conformance',

@@ -43,7 +43,7 @@ class FakeMain {
 
   #answer({ channel, input }: { channel: string; input: unknown }): unknown {
     if (channel === 'conformance.matrix') return this.#matrix((input as { departmentId: string | null }).departmentId);
-    if (channel === 'conformance.acceptance') return acceptanceOf(this.#matrix(), [{ id: ID(9), title: 'Pressing', has: { owner: false, kpis: null, monitoring: null, documentation: true } }]);
+    if (channel === 'conformance.acceptance') return acceptanceOf(this.#matrix(), [{ id: ID(9), title: 'Pressing', has: { owner: false, kpis: true, monitoring: true, documentation: true } }]);
     if (channel === 'conformance.cell') return this.#cell(input as { departmentId: string; stage: Stage | null });
     this.sent.push({ channel, input });
     return { command: ID(8), entityIds: [ITEM], events: 1 };

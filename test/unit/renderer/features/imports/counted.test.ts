@@ -33,7 +33,7 @@ describe('counts in words', () => {
 });
 
 describe('what an import brought', () => {
-  const workflow = (id: string) => ({ id, title: `W${id}`, category: null, steps: 1, owner: null, version: null, changed: false, source: null, archived: false });
+  const workflow = (id: string) => ({ id, title: `W${id}` });
   const empty: Inventory = { departments: [], checklists: [], workflows: [], maps: [], people: [] };
 
   it('is what was not there before', () => {
