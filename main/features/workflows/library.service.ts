@@ -85,7 +85,7 @@ export function libraryService({ db, read }: Means, textOf: (id: Id) => { title:
     /** `patience` in ms; with Infinity every score is known. */
     list: (patience = PATIENCE): WorkflowSummary[] => {
       const rows = rowsNow();
-      if (!check(isChecking ? 0 : patience) && !isChecking) checkAfterwards();
+      if (!check(isChecking && Number.isFinite(patience) ? 0 : patience) && !isChecking) checkAfterwards();
       const nameOf = new Map(people.all().map(({ id, name }) => [id, name]));
       const lastRuns = library.lastRuns();
       return rows.flatMap((row) => {

@@ -103,7 +103,7 @@ describe('X1, X2: import and export of a file that is one runbook', () => {
     const file = join(at.path, '..', 'tow.md');
     writeFileSync(file, TEXT);
     await at.core.services.imports.run(at.act(), [file]);
-    const [summary] = workflows().list();
+    const [summary] = at.core.services.library.list();
     expect(textOf(summary?.id ?? '')).toBe(TEXT);
   });
 });
