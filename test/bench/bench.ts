@@ -11,6 +11,7 @@ import { useVirtualDisplay } from '#test/helpers/display.ts';
 import { median, percentile, rounded } from './statistics.ts';
 import { importBesideInsert } from './imports.ts';
 import { listWorkspace, ticksInList } from './lists.ts';
+import { mapPainted, mapWorkspace } from './maps.ts';
 import { searchInCore, searchPainted, searchWorkspace } from './search.ts';
 import { openMeasured, settledMemory } from './windows.ts';
 
@@ -28,6 +29,8 @@ const TICKED = (process.env['HANDRAIL_BENCH_TICKS'] ?? '1000,10000,100000').spli
 const IMPORTED = Number(process.env['HANDRAIL_BENCH_IMPORT'] ?? 20_000);
 /** Search is measured at ten times the items each, which may cost it no more than a little (X4). */
 const SEARCHED = (process.env['HANDRAIL_BENCH_SEARCH'] ?? '1000,10000,100000').split(',').map(Number);
+/** Steps of the runbook whose map is opened and panned. */
+const MAPPED = Number(process.env['HANDRAIL_BENCH_MAP'] ?? 1_000);
 const STARTS = 5;
 const TICKS = 300;
 /** A frame of the screen, in ms. */
@@ -144,6 +147,16 @@ async function searches(): Promise<void> {
   await opened.close();
 }
 
+/** From the key in the library to the runbook's map, with its text beside it; panning is held against a frame of the screen. */
+async function maps(): Promise<void> {
+  const { path } = await mapWorkspace(folder, MAPPED);
+  const opened = await openMeasured('.', [`--workspace=${path}`]);
+  const { open, frame } = await mapPainted(opened.page);
+  await opened.close();
+  line(`layout and paint of ${MAPPED} nodes`, open, 'ms');
+  line(`frame while panning ${MAPPED} nodes, p95`, frame, 'ms', FRAME);
+}
+
 const release = await useVirtualDisplay();
 try {
   for (const size of TICKED) await seeded(size);
@@ -157,6 +170,7 @@ try {
   line('tick to saved in the window, p99', percentile(ours.saved, 0.99), 'ms', percentile(raw, 0.99));
   await lists();
   await searches();
+  await maps();
   const { ours: imported, floor } = await importBesideInsert(folder, IMPORTED);
   line(`import of ${IMPORTED} items, read and stored`, imported, 'ms', floor);
   mkdirSync('artifacts', { recursive: true });
