@@ -15,6 +15,7 @@ import { RECORD_COMMANDS } from './cli/record-commands.ts';
 import { SEARCH_COMMANDS } from './cli/search-command.ts';
 import { STRUCTURE_COMMANDS } from './cli/structure-commands.ts';
 import { WORK_COMMANDS } from './cli/work-command.ts';
+import { WORKFLOW_COMMANDS } from './cli/workflow-commands.ts';
 import { WORKSPACE_COMMANDS } from './cli/workspace-commands.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -30,6 +31,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   ...SEARCH_COMMANDS,
   ...STRUCTURE_COMMANDS,
   ...WORK_COMMANDS,
+  ...WORKFLOW_COMMANDS,
   ...WORKSPACE_COMMANDS,
 };
 
@@ -45,6 +47,7 @@ const OPTIONS = {
   email: VALUE,
   events: VALUE,
   format: VALUE,
+  from: VALUE,
   help: { ...FLAG, short: 'h' },
   inside: VALUE,
   items: VALUE,
@@ -69,6 +72,7 @@ const OPTIONS = {
   start: VALUE,
   tag: VALUE,
   to: VALUE,
+  version: VALUE,
   workspace: VALUE,
   zone: VALUE,
 } as const;

@@ -22,6 +22,7 @@ const BOXES = { empty: 'empty', 'as-it-stands': 'as-it-stands' } as const satisf
 /** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
 export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
   const noun = known(NOUNS, singular(word(words, 0, 'a noun')));
+  if (options['format'] === 'png') throw new UsageError('A picture (PNG) is drawn in the window: open it there and choose Export. Here --format svg draws the same without one.');
   const format = known(FORMATS, String(options['format'] ?? (noun === 'people' ? 'csv' : 'md')));
   const opened = core();
   const id = noun === 'people' ? EVERYBODY : noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');

@@ -37,7 +37,15 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   evidence list <item>
   evidence save <evidence> --out <file>
   evidence check                       every content against its hash
+  workflow list | show <workflow> [--version N]
+  workflow new <title> [--from file.md]
   workflow publish <workflow> [--note …]
+  workflow compare <workflow> [--from N] [--to N]
+                                       two versions, or a version and the draft: what is said, then the lines
+  workflow restore <workflow> --version N --note …
+                                       the next version says what version N said; the draft as well
+  workflow export <workflow> --format md|json|mermaid|svg [--out <file>]
+  workflow archive <workflow> | restore-archived <workflow>
   run start <workflow>
   run done|skip|fail <run> [--note …] [--reason …]
   run retry|resume <run>

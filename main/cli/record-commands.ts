@@ -23,13 +23,6 @@ export const RECORD_COMMANDS: Readonly<Record<string, Command>> = {
     return { value, text: JSON.stringify(value, null, 2) };
   },
   export: exportCommand,
-  'workflow publish': ({ words, options, core, act }) => {
-    const { workflows } = core().services;
-    const id = workflowId(core(), word(words, 0, 'a workflow'));
-    workflows.publish(act(), { id, note: text(options, 'note') ?? '' });
-    const { draft, published } = workflows.get(id);
-    return { value: { id, version: published }, text: `Published “${draft.title}” as version ${published}.` };
-  },
   'run start': ({ words, core, act }) => {
     const { runs } = core().services;
     const { entityIds } = runs.start(act(), workflowId(core(), word(words, 0, 'a workflow')));

@@ -15,7 +15,7 @@ import type { ReadingNote } from '#shared/domain/workflows/runbook.ts';
 import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
-import type { ParseWarning } from '#shared/domain/imports/parsed-document.ts';
+import type { ParseWarning, RunbookPart } from '#shared/domain/imports/parsed-document.ts';
 
 /** What a write answers, once it is on disk. A command that decided nothing has no events. */
 export type Receipt = { readonly command: Id; readonly entityIds: readonly Id[]; readonly events: number };
@@ -85,6 +85,7 @@ export type ChecklistChanges = Omit<ChecklistView, 'items'> & { readonly changed
 
 export type { WorkflowSummary } from './workflow-views.ts';
 
+/** `publishedBy` is the name of a person. */
 export type VersionSummary = { readonly version: number; readonly note: string; readonly publishedBy: string | null; readonly publishedAt: Instant };
 
 /** A version of a runbook, or its draft (`version` null), with the text that it was written as. */
@@ -188,7 +189,9 @@ export type ImportFileReport = {
 /** What one line of a file becomes. */
 export type PreviewLine = {
   readonly line: number;
-  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'person' | 'nothing';
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'part' | 'text' | 'map' | 'person' | 'nothing';
+  /** Of a runbook: which part of it. */
+  readonly part?: RunbookPart;
   readonly change: 'created' | 'updated' | 'unchanged' | 'none';
   readonly text: string;
   /** How deep it is nested, from 0. */

@@ -5,6 +5,8 @@ import type { ParseError, ParsedDocument } from '#shared/domain/imports/parsed-d
 import type { Id } from '#shared/lib/ids.ts';
 import type { Act, Decide, Means } from '#main/core/context.ts';
 import type { ParsedFile, Parser } from '#main/core/parser.ts';
+import { written } from '#main/features/workflows/workflow-text.ts';
+import { relined } from '#shared/formats/markdown/runbook/edit/lines.ts';
 import { sha256 } from '#main/store/event-row.ts';
 import { filesBehind } from './import-files.ts';
 import { importRecords } from './import-records.ts';
@@ -30,22 +32,24 @@ export function importsService(means: Means, parser: Parser) {
   const existingFor = importRecords(read);
   const previews = new Map<Id, readonly ParsedSource[]>();
 
-  const plan = (by: Id, path: string, document: ParsedDocument): ImportPlan =>
-    planImport({ document, path, newId, by, at: now(), zone: zone(), digest: (text) => sha256(text).slice(0, 32), existing: existingFor(path) });
+  const plan = (by: Id, path: string, document: ParsedDocument, together: ReadonlySet<string>): ImportPlan =>
+    planImport({ document, path, newId, by, at: now(), zone: zone(), digest: (text) => sha256(text).slice(0, 32), readRunbook, existing: existingFor(path, together) });
 
   /** A decision a file, each seeing what the one before it recorded; `reports` fills as they are made. */
-  const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] =>
-    sources.map(({ path, parsed }, index) => () => {
+  const decisions = (by: Id, sources: readonly ParsedSource[], reports: PreviewFile[]): Decide[] => {
+    const together = new Set(sources.map(({ path }) => path));
+    return sources.map(({ path, parsed }, index) => () => {
       task.part(index, sources.length);
       if (!parsed.ok) {
         reports.push(failed(path, parsed.error));
         return [];
       }
-      const planned = plan(by, path, parsed.value);
+      const planned = plan(by, path, parsed.value, together);
       reports.push(planReport(path, parsed.value, planned));
       task.part(index, sources.length, planned.drafts.length);
       return planned.drafts;
     });
+  };
 
   /** One transaction for all files, so that one undo takes an import back. */
   const record = (act: Act, sources: readonly ParsedSource[]): ImportReport => {
@@ -106,6 +110,11 @@ export function importsService(means: Means, parser: Parser) {
   };
 }
 export type ImportsService = ReturnType<typeof importsService>;
+
+const readRunbook = (like: string, lines: readonly string[], title: string) => {
+  const text = relined(like, lines);
+  return { ...written(text, title), text };
+};
 
 const withoutLines = ({ lines: _lines, ...report }: PreviewFile): ImportFileReport => report;
 

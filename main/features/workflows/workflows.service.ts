@@ -70,7 +70,7 @@ export function workflowsService({ read, mutate, newId, now }: Means, runsOf: (w
         workflow,
         text: textOf(workflow),
         owner: workflow.ownerId === null ? null : people.get(workflow.ownerId),
-        versions: workflows.versions(id).map(({ version, note, publishedBy, publishedAt }) => ({ version, note, publishedBy, publishedAt })),
+        versions: workflows.versions(id).map(({ version, note, publishedBy, publishedAt }) => ({ version, note, publishedBy: publishedBy === null ? null : (people.get(publishedBy)?.name ?? null), publishedAt })),
         runs: runsOf(id),
       };
     },

@@ -67,7 +67,7 @@ function useColumns(): readonly VirtualColumn<PreviewLine>[] {
         track: 'minmax(10rem, 1fr)',
         cell: ({ text, depth }) => <span dir="auto" className={styles.nested} style={{ '--depth': depth } as React.CSSProperties}>{text}</span>,
       },
-      { id: 'becomes', header: t('lines.becomes'), track: '8rem', isMuted: true, cell: ({ becomes }) => t(`becomes.${becomes}`) },
+      { id: 'becomes', header: t('lines.becomes'), track: '8rem', isMuted: true, cell: ({ becomes, part }) => (becomes === 'part' ? t(`part.${part ?? 'field'}`) : t(`becomes.${becomes}`)) },
       { id: 'change', header: t('lines.change'), track: '7rem', cell: ({ change }) => <Badge tone={tones[change]}>{t(`change.${change}`)}</Badge> },
     ],
     [t],

@@ -50,6 +50,16 @@ export type ParsedChecklist = {
   readonly silent?: readonly Sayable[];
 };
 
+/** Parts of a runbook beside its steps, as a preview tells them. */
+export const RUNBOOK_PARTS = [
+  'property', 'overview', 'trigger', 'parameter', 'prerequisite', 'field', 'instructions', 'command', 'decision', 'branch', 'output', 'kpi', 'gate', 'error', 'rollback', 'monitoring',
+  'dependency', 'opportunity', 'change',
+] as const;
+export type RunbookPart = (typeof RUNBOOK_PARTS)[number];
+
+/** A line of the file, 1-based, and what of a runbook it was understood as; `depth` from 1. */
+export type PlacedPart = { readonly line: number; readonly part: RunbookPart; readonly text: string; readonly depth: number };
+
 export type ParsedWorkflow = {
   readonly form: 'ordered-list' | 'arrow-chain' | 'template';
   readonly line: number;
@@ -60,6 +70,9 @@ export type ParsedWorkflow = {
   readonly notes: readonly ReadingNote[];
   /** Lines of the file before the first of `text`; what the definition says of lines counts in `text`. */
   readonly offset: number;
+  readonly parts: readonly PlacedPart[];
+  /** Lines of the file that no part of a runbook was made of; they stay in its text. */
+  readonly kept: readonly { readonly line: number; readonly text: string }[];
 };
 
 export type ParsedMap = { readonly title: string; readonly line: number; readonly graph: Graph };

@@ -5,8 +5,8 @@ import type { AnyDraft } from '#shared/domain/ledger/registry.ts';
 import type { ProcessMap } from '#shared/domain/maps/map.ts';
 import type { Person } from '#shared/domain/people/person.ts';
 import type { Section } from '#shared/domain/sections/section.ts';
-import type { Workflow } from '#shared/domain/workflows/workflow.ts';
-import type { ParseWarning, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
+import type { Workflow, Written } from '#shared/domain/workflows/workflow.ts';
+import type { ParseWarning, ParsedDocument, RunbookPart } from '#shared/domain/imports/parsed-document.ts';
 import type { Id, NewId } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import type { KnownItem } from './known-items.ts';
@@ -35,6 +35,10 @@ export type ExistingRecords = {
   /** Position of the last checklist of a department, or null. */
   readonly lastChecklistPosition: (departmentId: Id) => string | null;
   readonly workflows: readonly Workflow[];
+  /** Runbooks of no source, or of one that is not imported just now, that have this title or this very text. */
+  readonly workflowsElsewhere: (title: string, text: string) => readonly Workflow[];
+  /** Texts that a runbook has had, newest first. */
+  readonly workflowTexts: (id: Id) => readonly string[];
   readonly maps: readonly ProcessMap[];
 };
 
@@ -46,6 +50,8 @@ export type ImportInput = {
   readonly newId: NewId;
   /** A short digest of a text, the same for the same text. */
   readonly digest: (text: string) => string;
+  /** Reads the lines of a runbook; its line ends are those of `like`. */
+  readonly readRunbook: (like: string, lines: readonly string[], title: string) => Written & { readonly text: string };
   readonly by: Id;
   readonly at: Instant;
   /** Time zone of due dates that a file brings. */
@@ -55,7 +61,9 @@ export type ImportInput = {
 /** What one line becomes; `depth` from 0. */
 export type PlannedLine = {
   readonly line: number;
-  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'map' | 'person' | 'nothing';
+  readonly becomes: 'department' | 'section' | 'checklist' | 'item' | 'workflow' | 'step' | 'part' | 'text' | 'map' | 'person' | 'nothing';
+  /** Of a runbook: which part of it. */
+  readonly part?: RunbookPart;
   readonly change: Change | 'none';
   readonly text: string;
   readonly depth: number;

@@ -11,7 +11,7 @@ type Stretch = { readonly from: readonly [number, number]; readonly to: readonly
 const linesOf = (text: string): string[] => text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
 
 /** What comparing lines that come again and again may cost; beyond it all between the ends that are the same counts as changed. */
-const MOST_MATCHES = 4_000_000;
+export const MOST_MATCHES = 4_000_000;
 
 /** Which lines of two texts differ, with `context` lines around them. Line ends and a byte order mark do not count. */
 export function textChanges(a: string, b: string, context = 3): readonly Hunk[] {
@@ -39,7 +39,8 @@ function stretchesOf(before: readonly string[], after: readonly string[]): Stret
   }));
 }
 
-function matchesIn(left: readonly string[], right: readonly string[]): number {
+/** How many pairs of lines are the same: what comparing two texts costs. */
+export function matchesIn(left: readonly string[], right: readonly string[]): number {
   const counts = new Map<string, number>();
   for (const line of left) counts.set(line, (counts.get(line) ?? 0) + 1);
   return right.reduce((sum, line) => sum + (counts.get(line) ?? 0), 0);

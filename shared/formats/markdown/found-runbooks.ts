@@ -6,11 +6,15 @@ import { areChains } from './chain-lists.ts';
 import { holdsTasks } from './headings.ts';
 import { type Layout, NUMBERED, layoutOf } from './runbook/layout.ts';
 import { printRunbook } from './runbook/print-runbook.ts';
-import { readLayout, readRunbook } from './runbook/read-runbook.ts';
+import { readDocument, readLayout, readRunbook } from './runbook/read-runbook.ts';
+import { keptText, placedParts } from './runbook/placed-parts.ts';
 import { sectionOf } from './runbook/sections.ts';
 
 /** Beyond this many headings a document is no runbook, and telling its sections apart would take long. */
 const MOST_HEADINGS = 5_000;
+
+/** With so many sections that a runbook has, a numbered list in another one is no runbook of its own. */
+const TEMPLATE_SECTIONS = 4;
 
 /**
  * The layout of a document that is one runbook as a whole: it has a section of steps, or numbered headings, and nothing in
@@ -28,7 +32,8 @@ export function wholeRunbook(text: string, root: Root, source: MarkdownSource): 
   if (layout.steps.length < 2 || !titled || (named && known.length < 2 && layout.sections.length > 1)) return null;
   const inSteps = (node: RootContent): boolean => layout.steps.some(({ span }) => (node.position?.start.line ?? 0) > span.from && (node.position?.start.line ?? 0) <= span.to);
   const others = [...layout.intro, ...layout.sections.filter(({ key }) => key === null).flatMap(({ nodes }) => nodes)].filter((node) => !inSteps(node));
-  return others.some((node) => holdsTasks(node, source) || (node.type === 'list' && node.ordered === true)) ? null : layout;
+  const isTemplate = known.length >= TEMPLATE_SECTIONS;
+  return others.some((node) => holdsTasks(node, source) || (!isTemplate && node.type === 'list' && node.ordered === true)) ? null : layout;
 }
 
 /** Whether a numbered list that holds nothing to tick stands directly below the title, behind nothing but text. */
@@ -43,21 +48,25 @@ function holdsListBelowTitle(root: Root, [title, next]: readonly Heading[], sour
 
 /** A file that is one runbook; `text` is kept byte for byte. */
 export function wholeWorkflow(layout: Layout, text: string, name: string): ParsedWorkflow {
-  const { definition, notes } = readLayout(layout, name);
+  const document = readLayout(layout, name);
+  const { definition, notes } = document;
   const line = layout.title?.position?.start.line ?? 1;
-  return { form: layout.steps[0]?.form === 'heading' ? 'template' : 'ordered-list', line, text, definition, notes, offset: 0 };
+  return { form: layout.steps[0]?.form === 'heading' ? 'template' : 'ordered-list', line, text, definition, notes, offset: 0, parts: placedParts(document, 0), kept: keptText(document, 0) };
 }
 
 /** A runbook among other things: the lines from the first to the last, 1-based, are its text. */
 export function partWorkflow(form: 'template' | 'ordered-list', title: string, { source, first, last }: { readonly source: MarkdownSource; readonly first: number; readonly last: number }): ParsedWorkflow {
   const text = `${source.rows(first, last).join('\n').trimEnd()}\n`;
   const { definition, notes } = readRunbook(text, title);
-  return { form, line: first, text, definition, notes: notes.map((note) => ({ ...note, line: note.line + first - 1 })), offset: first - 1 };
+  const offset = first - 1;
+  const document = readDocument(text, title);
+  const told = document.ok ? { parts: placedParts(document.value, offset), kept: keptText(document.value, offset) } : { parts: [], kept: [] };
+  return { form, line: first, text, definition, notes: notes.map((note) => ({ ...note, line: note.line + offset })), offset, ...told };
 }
 
 /** A chain of steps, which is no document: it is written as one. */
 export function chainWorkflow(title: string, overview: string, names: readonly StepName[], line: number): ParsedWorkflow {
   const text = printRunbook(definitionOfNames(title, overview, names));
   const { definition } = readRunbook(text, title);
-  return { form: 'arrow-chain', line, text, definition: { ...definition, steps: definition.steps.map((step) => ({ ...step, line: null })) }, notes: [], offset: 0 };
+  return { form: 'arrow-chain', line, text, definition: { ...definition, steps: definition.steps.map((step) => ({ ...step, line: null })) }, notes: [], offset: 0, parts: [], kept: [] };
 }

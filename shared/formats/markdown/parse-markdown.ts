@@ -11,7 +11,6 @@ import { readIdentity } from './identity.ts';
 import { rowsOf } from './notes.ts';
 import { readOutline } from './read-outline.ts';
 import { partWorkflow, wholeRunbook, wholeWorkflow } from './found-runbooks.ts';
-import { FRONT_FIELDS } from './runbook/read-runbook.ts';
 import { templatesIn } from './templates.ts';
 import { type MarkdownSource, markdownSource } from './source.ts';
 import { Unreadable } from './unreadable.ts';
@@ -46,7 +45,6 @@ function read(text: string, name: string): ParsedDocument {
   const whole = fields.handrail === undefined ? wholeRunbook(text, root, source) : null;
   if (whole !== null) {
     collect.workflow(wholeWorkflow(whole, text, name));
-    for (const section of whole.sections.filter(({ key }) => key === null)) for (const node of [section.heading, ...section.nodes]) if (!isChart(node) && node.type !== 'thematicBreak') collect.unplaced(node);
   } else {
     const templates = templatesIn(nodes, source);
     for (const template of templates) {
@@ -61,8 +59,8 @@ function read(text: string, name: string): ParsedDocument {
     for (const unused of headings.unused()) collect.unplaced(unused);
   }
 
-  const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : []), ...(whole === null ? [] : Object.keys(FRONT_FIELDS))]);
-  for (const entry of frontMatter.keys) if (!known.has(entry.key)) collect.unplacedLine(entry.line, entry.text);
+  const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : [])]);
+  if (whole === null) for (const entry of frontMatter.keys) if (!known.has(entry.key)) collect.unplacedLine(entry.line, entry.text);
   return collect.document();
 }
 

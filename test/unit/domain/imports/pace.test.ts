@@ -31,11 +31,11 @@ function plan(items: readonly KnownItem[], lines: readonly ParsedItem[]): Import
   let ids = 0;
   return planImport({
     document: { title: 'List', checklists: [{ departments: ['Dep'], section: null, title: 'List', isTitled: true, identity: null, line: 1, items: lines }], workflows: [], maps: [], people: [], warnings: [], unplaced: [] },
-    path: 'x.md', newId: () => `new-${ids++}`, digest: (text) => text, by: 'me', at: '2026-01-01T00:00:00.000Z', zone: 'UTC',
+    path: 'x.md', newId: () => `new-${ids++}`, digest: (text) => text, readRunbook: () => { throw new Error('no runbook'); }, by: 'me', at: '2026-01-01T00:00:00.000Z', zone: 'UTC',
     existing: {
       departments: [{ id: 'dep', name: 'Dep', parentId: null, position: 'a0', leadId: null, archived: false }], sections: [], checklists: [LIST], checklist: () => LIST,
       itemsOf: () => items.map(({ item }) => item), knownByPath: () => items, straysByPath: () => [], knownSince: () => ({ title: 'List', known: items }), straysSince: () => [],
-      people: [], lastChecklistPosition: () => null, workflows: [], maps: [],
+      people: [], lastChecklistPosition: () => null, workflows: [], workflowsElsewhere: () => [], workflowTexts: () => [], maps: [],
     },
   });
 }

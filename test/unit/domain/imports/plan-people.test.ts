@@ -17,10 +17,10 @@ function plan(parsed: readonly ParsedPerson[], people: readonly Person[]): Impor
   let n = 1_000 + people.length;
   return planImport({
     document: { title: null, checklists: [], workflows: [], maps: [], people: parsed, warnings: [], unplaced: [] },
-    path: '/people.csv', newId: () => id((n += 1)), digest: (text) => text, by: id(99), at: '2026-01-01T00:00:00.000Z', zone: 'UTC',
+    path: '/people.csv', newId: () => id((n += 1)), digest: (text) => text, readRunbook: () => { throw new Error('no runbook'); }, by: id(99), at: '2026-01-01T00:00:00.000Z', zone: 'UTC',
     existing: {
       departments, sections: [], checklists: [], checklist: () => null, itemsOf: () => [], knownByPath: () => [], straysByPath: () => [], knownSince: () => ({ title: '', known: [] }),
-      straysSince: () => [], lastChecklistPosition: () => null, workflows: [], maps: [], people,
+      straysSince: () => [], lastChecklistPosition: () => null, workflows: [], workflowsElsewhere: () => [], workflowTexts: () => [], maps: [], people,
     },
   });
 }
