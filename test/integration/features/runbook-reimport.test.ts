@@ -14,7 +14,7 @@ const write = (name = 'tower.md', text = TEXT): string => {
   return file;
 };
 const only = () => {
-  const [first, ...more] = services().workflows.list();
+  const [first, ...more] = services().library.names();
   expect(more).toEqual([]);
   return services().workflows.get(first?.id ?? '');
 };
