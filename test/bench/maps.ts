@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { uuidv7 } from 'uuidv7';
 import { createWorkspace } from '#main/core/core.ts';
+import { seedWorkspace } from '#main/cli/seed-workspace.ts';
 import { workspaceFolder } from '#main/store/workspace-folder.ts';
 import { openTestCore } from '#test/helpers/workspace.ts';
 import { percentile } from './statistics.ts';
@@ -11,6 +12,7 @@ export async function mapWorkspace(folder: string, steps: number): Promise<{ pat
   const path = join(folder, `map-${steps}`);
   createWorkspace(workspaceFolder(path));
   const core = openTestCore(path);
+  seedWorkspace(core, { items: 10, events: undefined }, () => undefined);
   const parts = Array.from({ length: steps }, (_, index) => {
     const group = index % 20 < 2 ? `**Parallel**: group ${Math.floor(index / 20)}\n` : '';
     const branch = index % 10 === 5 && index + 5 < steps ? `\nIf the check fails: go to step ${index + 5}\n` : '';

@@ -1,6 +1,5 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAppearance } from '#renderer/lib/theme.ts';
 import { Callout } from '../callout.tsx';
 import { CodeBlock } from '../code-block.tsx';
 import { DiagramOutline } from '../diagram/diagram-outline.tsx';
@@ -10,10 +9,18 @@ import styles from './chart-block.module.css';
 
 const none = {};
 
+/** What is drawn now, light or dark: the system may turn while the setting stays. */
+const themeNow = (): string => document.documentElement.dataset['theme'] ?? '';
+function onThemeChange(tell: () => void): () => void {
+  const observer = new MutationObserver(tell);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
+
 /** A Mermaid chart in a text, as a picture, with what it says in words below it; one that can’t be drawn shows its text and why. */
 export function ChartBlock({ text }: { readonly text: string }) {
   const { t } = useTranslation('maps');
-  const theme = useAppearance((state) => state.appearance.theme);
+  const theme = useSyncExternalStore(onThemeChange, themeNow);
   const [drawn, setDrawn] = useState<DrawnChart | null>(null);
   const title = useId();
   useEffect(() => {
