@@ -11,14 +11,32 @@ export type Parser = { readonly parse: (path: string, isCalledOff?: () => boolea
 /** So often a file that is being read is looked at. */
 const LOOK_EVERY_MS = 100;
 
-/** Far more than honest text takes on a slow machine; text built to choke a parser takes without end. */
+/**
+ * Far more than honest text takes on a slow machine; text built to choke a parser takes without end. It is time that the
+ * thread was at work: where other programs have the machine, a file is not to blame.
+ */
 const limitMs = (bytes: number): number => 3_000 + Math.ceil((bytes / 1_000_000) * 10_000);
+
+/** However little of the machine it was given, no file is waited for longer than this many limits. */
+const MOST_LIMITS = 20;
+
+/** Time in ms that a thread was at work since it began; null where it does not answer, as while it is stuck in one expression. */
+async function workedMs(thread: Worker, patienceMs: number): Promise<number | null> {
+  let late: NodeJS.Timeout | undefined;
+  const patience = new Promise<null>((resolve) => { late = setTimeout(() => resolve(null), patienceMs); });
+  const worked = thread.cpuUsage().then(({ user, system }) => (user + system) / 1_000, () => null);
+  try {
+    return await Promise.race([worked, patience]);
+  } finally {
+    clearTimeout(late);
+  }
+}
 
 /**
  * Parses files in a thread of its own (quality, hostile import): the store answers meanwhile, and a file that takes
  * too long for its size or brings the thread down is refused instead of hanging the program.
  */
-export function openParser(script: URL): Parser {
+export function openParser(script: URL, limitOf: (bytes: number) => number = limitMs): Parser {
   let worker: Worker | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -31,7 +49,9 @@ export function openParser(script: URL): Parser {
   const parseNow = (path: string, isCalledOff: () => boolean): Promise<ParsedFile> =>
     new Promise((resolve) => {
       const thread = (worker ??= new Worker(script));
+      let isOver = false;
       const settle = (answer: ParsedFile): void => {
+        isOver = true;
         clearTimeout(timer);
         clearInterval(look);
         // One by one: taking off all of them also stops Node's own, and every answer then comes seconds late.
@@ -40,8 +60,21 @@ export function openParser(script: URL): Parser {
         resolve(answer);
       };
       const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
-      const limit = limitMs(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-      const timer = setTimeout(() => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`), limit);
+      const limit = limitOf(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+      let timer: NodeJS.Timeout | undefined;
+      const tooLong = (): void => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`);
+      const watch = async (): Promise<void> => {
+        const before = (await workedMs(thread, limit)) ?? 0;
+        const begun = performance.now();
+        const again = async (): Promise<void> => {
+          const worked = await workedMs(thread, limit);
+          if (isOver) return;
+          if (worked === null || worked - before >= limit || performance.now() - begun > MOST_LIMITS * limit) tooLong();
+          else timer = setTimeout(() => void again(), limit - (worked - before));
+        };
+        if (!isOver) timer = setTimeout(() => void again(), limit);
+      };
+      void watch();
       const look = setInterval(() => {
         if (isCalledOff()) refuse('called-off', 'It was called off before it was read.');
       }, LOOK_EVERY_MS);
