@@ -75,10 +75,14 @@ export function setLine(here: Place, field: LabelledField, value: string | null)
   }
   if (value === null) return [];
   const line = fieldLine(field, value);
-  const last = lastOf(read.parts.fields);
-  if (last !== undefined) {
-    const bulleted = /^\s*[-*+]\s+/.exec(last.label)?.[0] ?? '';
-    return [{ from: last.rows.to, to: last.rows.to, lines: pad(here, [`${bulleted}${line}`]) }];
+  const rank = (of: LabelledField): number => (FIELD_ORDER as readonly string[]).indexOf(of);
+  const others = read.parts.fields.filter((each) => each.blocks === null && rank(each.field) >= 0);
+  const before = others.filter((each) => rank(each.field) < rank(field)).at(-1);
+  const beside = before ?? others[0];
+  if (beside !== undefined) {
+    const bulleted = /^\s*[-*+]\s+/.exec(beside.label)?.[0] ?? '';
+    const place = before === undefined ? beside.rows.from : before.rows.to;
+    return [{ from: place, to: place, lines: pad(here, [`${bulleted}${line}`]) }];
   }
   const at = headEnd(here);
   const next = lines[at];
