@@ -122,8 +122,8 @@ class Writer {
 
   /** A decision whose last branch is that without a condition. */
   #put(question: string, after: string | null, exits: readonly Exit[], on: Aim): void {
-    const [only] = exits;
-    if (only !== undefined && exits.length === 1 && only.label !== null && !sameAim(this.#matched(only.aim, on), on)) return this.#putOneWay(question, after, only, on);
+    const leadsOn = exits.some(({ label, aim }) => label === null || ELSE.test(label) || sameAim(this.#matched(aim, on), on));
+    if (exits.length > 0 && !leadsOn) return this.#putClosed(question, after, exits, on);
     const open = exits.filter(({ label }) => label === null).length;
     const branches = exits.map(({ label, aim }): Branch => {
       const condition = label === null ? (open > 1 ? `to “${this.#labelOf(aim)}”` : '') : ELSE.test(label) ? '' : label.replaceAll('\n', ' ');
@@ -133,11 +133,13 @@ class Writer {
     this.#decisions.push({ question, after, branches: branches.toSorted((a, b) => Number(a.condition === '') - Number(b.condition === '')).slice(0, 50) });
   }
 
-  /** One answer that leads elsewhere: whatever holds, nobody goes on from there to what stands next. */
-  #putOneWay(question: string, after: string | null, { label, aim }: Exit, on: Aim): void {
-    const target = this.#target(aim, on, after === null);
-    this.#decisions.push({ question, after, branches: [{ condition: label?.replaceAll('\n', ' ') ?? '', target: after === null ? target : { to: 'next' }, line: null }] });
-    this.#decisions.push({ question: '', after, branches: [{ condition: '', target, line: null }] });
+  /** Answers that all lead elsewhere: whatever holds, nobody goes on to what stands next, so the last of them goes on through a way of its own. */
+  #putClosed(question: string, after: string | null, exits: readonly Exit[], on: Aim): void {
+    const branches = exits.slice(0, 50).map(({ label, aim }): Branch => ({ condition: label?.replaceAll('\n', ' ') ?? '', target: this.#target(aim, on, after === null), line: null }));
+    const last = branches.at(-1);
+    if (last === undefined) return;
+    this.#decisions.push({ question, after, branches: after === null ? branches : [...branches.slice(0, -1), { ...last, target: { to: 'next' } }] });
+    this.#decisions.push({ question: '', after, branches: [{ condition: '', target: last.target, line: null }] });
   }
 
   /** A diamond that stands next is no unit, but where a way leads on to. */

@@ -1,4 +1,5 @@
 import type { Branch, Decision, WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import { coversAll } from '#shared/domain/workflows/flow.ts';
 import { addTo } from '#shared/lib/index-by.ts';
 
 /** Steps that are worked before what follows: one, or neighbours of one parallel group. Places of steps, from 0. */
@@ -44,11 +45,5 @@ export function jumpOf({ question, branches }: Decision): Branch | null {
   return question === '' && branches.length === 1 && only?.condition === '' ? only : null;
 }
 
-/**
- * Whether people go on where no condition holds. A question with several answers is taken to name all of them; conditions
- * without a question are exceptions from going on.
- */
-export function fallsThrough({ question, branches }: Decision, leadsOn: (branch: Branch) => boolean): boolean {
-  if (branches.some((branch) => branch.condition === '' || leadsOn(branch))) return false;
-  return question === '' || branches.length < 2;
-}
+/** Whether people go on where no condition holds: unless one of them always does, or leads there anyway. */
+export const fallsThrough = ({ branches }: Decision, leadsOn: (branch: Branch) => boolean): boolean => !branches.some((branch) => branch.condition === '' || leadsOn(branch)) && !coversAll(branches);
