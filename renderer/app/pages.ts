@@ -32,6 +32,8 @@ export const WorkList = pageOf(() => import('#renderer/features/checklists/index
 export const DepartmentStages = pageOf(conformance, 'DepartmentStages');
 export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');
+export const ComparePage = pageOf(workflows, 'ComparePage');
+export const VersionPage = pageOf(workflows, 'VersionPage');
 export const MapsPage = pageOf(maps, 'MapsPage');
 export const OrganisationPage = pageOf(maps, 'OrganisationPage');
 export const MapPage = pageOf(maps, 'MapPage');

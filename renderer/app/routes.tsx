@@ -67,9 +67,40 @@ const people = createRoute({
 const runbook = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId',
-  loader: ready(pages.RunbookPage, ['workflows', 'maps']),
+  loader: ready(pages.RunbookPage, ['workflows', 'maps', 'versions']),
   component: function Runbook() {
     return <pages.RunbookPage {...runbook.useParams()} />;
+  },
+});
+
+/** Two versions by their numbers; what has none is the draft. */
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/runbooks/$workflowId/compare',
+  validateSearch: ({ from, to }: Readonly<Record<string, unknown>>): { from?: string; to?: string } => ({ ...(typeof from === 'string' ? { from } : {}), ...(typeof to === 'string' ? { to } : {}) }),
+  loader: ready(pages.ComparePage, ['workflows', 'versions', 'maps']),
+  component: function Comparison() {
+    const { from, to } = comparison.useSearch();
+    const navigate = comparison.useNavigate();
+    const numbered = (value: string | undefined): number | null => (value !== undefined && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null);
+    return (
+      <pages.ComparePage
+        {...comparison.useParams()}
+        from={numbered(from)}
+        to={numbered(to)}
+        onChoose={(chosen) => void navigate({ search: { from: String(chosen.from ?? 'draft'), to: String(chosen.to ?? 'draft') }, replace: true, resetScroll: false })}
+      />
+    );
+  },
+});
+
+const version = createRoute({
+  getParentRoute: () => root,
+  path: '/runbooks/$workflowId/versions/$version',
+  loader: ready(pages.VersionPage, ['workflows', 'versions']),
+  component: function Version() {
+    const params = version.useParams();
+    return <pages.VersionPage workflowId={params.workflowId} version={Number(params.version)} />;
   },
 });
 
@@ -111,6 +142,8 @@ const tree = root.addChildren([
   people,
   plain('/runbooks', pages.RunbooksPage, ['workflows']),
   runbook,
+  comparison,
+  version,
   plain('/runs', pages.RunsPage, ['runs']),
   run,
   plain('/maps', pages.MapsPage, ['maps']),

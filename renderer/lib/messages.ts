@@ -8,6 +8,7 @@ import type cycles from './messages/en/cycles.json';
 import type conformance from './messages/en/conformance.json';
 import type evidence from './messages/en/evidence.json';
 import type workflows from './messages/en/workflows.json';
+import type versions from './messages/en/versions.json';
 import type runs from './messages/en/runs.json';
 import type maps from './messages/en/maps.json';
 import type imports from './messages/en/imports.json';
@@ -31,6 +32,7 @@ export interface Messages {
   conformance: typeof conformance;
   evidence: typeof evidence;
   workflows: typeof workflows;
+  versions: typeof versions;
   runs: typeof runs;
   maps: typeof maps;
   imports: typeof imports;
@@ -70,6 +72,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   conformance: () => import('./messages/en/conformance.json'),
   evidence: () => import('./messages/en/evidence.json'),
   workflows: () => import('./messages/en/workflows.json'),
+  versions: () => import('./messages/en/versions.json'),
   runs: () => import('./messages/en/runs.json'),
   maps: () => import('./messages/en/maps.json'),
   imports: () => import('./messages/en/imports.json'),

@@ -1,6 +1,7 @@
 import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import { mayReceive } from '#shared/domain/people/decide-person.ts';
-import { type Positions, type Workflow, decideArchive, decideArrange, decidePublish, decideRevise, newWorkflow, nextVersion } from '#shared/domain/workflows/workflow.ts';
+import { type Positions, type Workflow, decideArchive, decideArrange, decidePublish, decideRevise, newWorkflow } from '#shared/domain/workflows/workflow.ts';
+import { nextVersion } from '#shared/domain/workflows/next-version.ts';
 import { stampVersion } from '#shared/formats/markdown/runbook/stamp-version.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { RunSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';

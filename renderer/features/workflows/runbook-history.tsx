@@ -1,32 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { RunSummary, VersionSummary } from '#shared/ipc/views.ts';
+import type { RunSummary } from '#shared/ipc/views.ts';
 import { formatDateTime, formatDuration } from '#renderer/lib/format.ts';
 import { runStatus } from '#renderer/lib/run-status.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { LinkList, LinkRow } from '#renderer/ui/link-list.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
-import styles from './runbook-history.module.css';
-
-/** Published versions, newest first: who froze what, when and why. */
-export function VersionList({ versions }: { readonly versions: readonly VersionSummary[] }) {
-  const { t } = useTranslation('workflows');
-  if (versions.length === 0) return <EmptyState>{t('page.noVersions')}</EmptyState>;
-  return (
-    <ol className={styles.versions} aria-label={t('page.versions')}>
-      {versions.map((version) => (
-        <li key={version.version} className={styles.version}>
-          <span className={styles.name}>{t('version.named', { version: version.version })}</span>
-          <span className={styles.by}>
-            {version.publishedBy === null
-              ? formatDateTime(version.publishedAt)
-              : t('version.by', { name: version.publishedBy, when: formatDateTime(version.publishedAt) })}
-          </span>
-          {version.note !== '' && <p className={styles.note}>{version.note}</p>}
-        </li>
-      ))}
-    </ol>
-  );
-}
 
 /** Runs of this runbook, newest first. */
 export function RunList({ runs }: { readonly runs: readonly RunSummary[] }) {

@@ -9,7 +9,6 @@ import { formatCount } from '#renderer/lib/format.ts';
 import { saveExport } from '#renderer/lib/save-export.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { useWorkflowWords } from '#renderer/lib/workflow-words.ts';
-import { askReason } from '#renderer/ui/ask.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
@@ -20,11 +19,13 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useIsWide } from '#renderer/ui/use-is-wide.ts';
-import { RunList, VersionList } from './runbook-history.tsx';
+import { RunList } from './runbook-history.tsx';
 import { RunbookText } from './runbook-text.tsx';
 import { StartReview } from './start-review.tsx';
 import { stepAnchor } from './step-view.tsx';
-import { publish, startRun, workflowView } from './workflows.store.ts';
+import { startRun, workflowView } from './workflows.store.ts';
+import { PublishDialog } from './versions/publish-dialog.tsx';
+import { VersionsTab } from './versions/versions-tab.tsx';
 import styles from './runbook-page.module.css';
 
 /** One runbook: what it says beside its map, its versions and runs, and the way to start. */
@@ -52,6 +53,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   const { t } = useTranslation(['workflows', 'common']);
   const [part, setPart] = useState<Part>('text');
   const [reviewing, setReviewing] = useState(false);
+  const [publishing, setPublishing] = useState(false);
   const [starting, setStarting] = useState(false);
   const [frame, isWide] = useIsWide<HTMLDivElement>(48);
   const { workflow, versions, runs } = view;
@@ -68,21 +70,10 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
     await startRun(workflow.id);
     setStarting(false);
   };
-  const askPublish = async () => {
-    if (!canPublish) return;
-    const version = published + 1;
-    const note = await askReason({
-      title: t('workflows:publish.title', { version }),
-      description: t('workflows:publish.means'),
-      label: t('workflows:publish.note'),
-      confirm: t('workflows:publish.go', { version }),
-      isOptional: true,
-    });
-    if (note !== null) await publish(workflow.id, note, version);
-  };
+  const askPublish = () => setPublishing(canPublish);
   useShortcuts([
     { id: 'runbook.start', keys: 's', label: 'workflows:act.start', scope: 'page', handler: () => void start() },
-    ...(canPublish ? [{ id: 'runbook.publish', keys: 'p', label: 'workflows:act.publish' as const, scope: 'page' as const, handler: () => void askPublish() }] : []),
+    ...(canPublish ? [{ id: 'runbook.publish', keys: 'p', label: 'workflows:act.publish' as const, scope: 'page' as const, handler: () => askPublish() }] : []),
   ]);
 
   const openStep = (node: string) => {
@@ -99,7 +90,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   const tabs = [
     { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} /></div> },
     ...(isWide ? [] : [{ id: 'map' as const, label: t('workflows:tab.map'), content: <div className={styles.mapTab}>{map}</div> }]),
-    { id: 'versions' as const, label: t('workflows:tab.versions'), badge: <Count of={versions.length} />, content: <div className={styles.pane}><VersionList versions={versions} /></div> },
+    { id: 'versions' as const, label: t('workflows:tab.versions'), badge: <Count of={versions.length} />, content: <div className={styles.pane}><VersionsTab view={view} /></div> },
     { id: 'runs' as const, label: t('workflows:tab.runs'), badge: <Count of={runs.length} />, content: <div className={styles.pane}><RunList runs={runs} /></div> },
   ];
   const chosen = tabs.some(({ id }) => id === part) ? part : 'text';
@@ -126,7 +117,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
         <>
           <ExportMenu readable={t('common:export.markdown')} save={(format) => saveExport({ noun: 'workflow', id: workflow.id, format })} />
           {canPublish && (
-            <Button icon={Upload} shortcut="runbook.publish" onPress={() => void askPublish()}>
+            <Button icon={Upload} shortcut="runbook.publish" onPress={() => askPublish()}>
               {t('workflows:act.publish')}
             </Button>
           )}
@@ -139,6 +130,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
       <div ref={frame} className={styles.frame}>
         {isWide ? <SplitView initial={54} min={34} max={70} start={text} end={map} /> : text}
       </div>
+      {publishing && <PublishDialog view={view} onClose={() => setPublishing(false)} />}
       {reviewing && <StartReview workflow={workflow} onClose={() => setReviewing(false)} />}
     </Page>
   );

@@ -15,14 +15,6 @@ const refuse = (error: Parameters<typeof errorSentence>[0]): void => {
   toast({ text: errorSentence(error), tone: 'error' });
 };
 
-/** Freezes the draft as its next version. Whether it was done. */
-export async function publish(id: Id, note: string, version: number): Promise<boolean> {
-  const answer = await send('workflows.publish', { id, note });
-  if (answer.ok) toast({ text: translate('workflows:told.published', { version }), tone: 'success' });
-  else refuse(answer.error);
-  return answer.ok;
-}
-
 /** Starts a run of the newest published version and goes to it. Whether it was started. */
 export async function startRun(workflowId: Id): Promise<boolean> {
   const answer = await send('runs.start', { workflowId });

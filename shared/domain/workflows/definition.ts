@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { AFTER_RETRIES } from './after-retries.ts';
+
+export { AFTER_RETRIES };
 
 const title = z.string().trim().min(1).max(500);
 const prose = z.string().max(100_000);
@@ -14,9 +17,6 @@ export type CommandBlock = z.infer<typeof commandBlockSchema>;
 
 /** How a step that changes something is kept from doing it twice, by what it does (R6). */
 export const IDEMPOTENCY_METHODS = ['upsert', 'idempotency-header', 'message-id', 'request-id', 'content-hash'] as const;
-
-/** What follows the last retry. */
-export const AFTER_RETRIES = ['alert', 'stop', 'rollback', 'continue'] as const;
 
 /** “Retry three times, then alert” (R8). */
 export const retrySchema = z.object({

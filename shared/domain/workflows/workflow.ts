@@ -4,6 +4,7 @@ import { type DraftOf, WORKSPACE_STREAM, eventSpec, nullableId, sourceSchema } f
 import { type Id, idSchema } from '#shared/lib/ids.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { type WorkflowDefinition, definitionSchema } from './definition.ts';
+import { nextVersion } from './next-version.ts';
 import type { ReadingNote } from './runbook.ts';
 
 const LONGEST_TEXT = 20_000_000;
@@ -113,9 +114,6 @@ export function decideRevise(workflow: Workflow, written: Written, source: Workf
   if (workflow.text === written.text) return ok([]);
   return ok([{ ...about(workflow.id), type: 'workflow.revised', payload: { ...written, source, was: draftOf(workflow) } }]);
 }
-
-/** The number of the version that comes next: that which the document claims, if it is free (W5). */
-export const nextVersion = ({ published, draft }: Pick<Workflow, 'published' | 'draft'>): number => Math.max(published + 1, draft.version ?? 0);
 
 /**
  * Freezes the draft as the next version (W5); `written` is the draft with the version and its note in its change log.

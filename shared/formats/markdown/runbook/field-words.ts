@@ -1,4 +1,5 @@
-import { AFTER_RETRIES, type Approval, type Retry, type WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import { AFTER_RETRIES } from '#shared/domain/workflows/after-retries.ts';
+import type { Approval, Retry, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { minutesOf } from '#shared/domain/workflows/duration-range.ts';
 
 /** How the values of a step's fields are written and read back. A reader gives `undefined` for words that it can't take as that value. */
