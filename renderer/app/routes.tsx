@@ -67,7 +67,7 @@ const people = createRoute({
 const runbook = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId',
-  loader: ready(pages.RunbookPage, ['workflows', 'maps', 'versions']),
+  loader: ready(pages.RunbookPage, ['workflows', 'library', 'maps', 'versions']),
   component: function Runbook() {
     return <pages.RunbookPage {...runbook.useParams()} />;
   },
@@ -140,7 +140,7 @@ const tree = root.addChildren([
   checklist,
   plain('/conformance', pages.ConformancePage, ['conformance', 'checklists']),
   people,
-  plain('/runbooks', pages.RunbooksPage, ['workflows']),
+  plain('/runbooks', pages.RunbooksPage, ['workflows', 'library']),
   runbook,
   comparison,
   version,

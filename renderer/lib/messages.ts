@@ -9,6 +9,7 @@ import type conformance from './messages/en/conformance.json';
 import type evidence from './messages/en/evidence.json';
 import type workflows from './messages/en/workflows.json';
 import type versions from './messages/en/versions.json';
+import type library from './messages/en/library.json';
 import type runs from './messages/en/runs.json';
 import type maps from './messages/en/maps.json';
 import type imports from './messages/en/imports.json';
@@ -33,6 +34,7 @@ export interface Messages {
   evidence: typeof evidence;
   workflows: typeof workflows;
   versions: typeof versions;
+  library: typeof library;
   runs: typeof runs;
   maps: typeof maps;
   imports: typeof imports;
@@ -73,6 +75,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   evidence: () => import('./messages/en/evidence.json'),
   workflows: () => import('./messages/en/workflows.json'),
   versions: () => import('./messages/en/versions.json'),
+  library: () => import('./messages/en/library.json'),
   runs: () => import('./messages/en/runs.json'),
   maps: () => import('./messages/en/maps.json'),
   imports: () => import('./messages/en/imports.json'),

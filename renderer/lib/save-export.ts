@@ -13,6 +13,9 @@ export const saveExport = (what: Input<'exports.save'>): Promise<ExportOutcome> 
 /** The same for the matrix of departments and stages. */
 export const saveMatrix = (format: Input<'conformance.save'>['format']): Promise<ExportOutcome> => outcomeOf(() => call('conformance.save', { format }));
 
+/** The same for the inventory: these runbooks, in this order. */
+export const saveInventory = (what: Input<'workflows.save-inventory'>): Promise<ExportOutcome> => outcomeOf(() => call('workflows.save-inventory', what));
+
 /** What became of asking for a place and writing there. */
 export async function outcomeOf(save: () => Promise<{ readonly path: string } | null>): Promise<ExportOutcome> {
   try {

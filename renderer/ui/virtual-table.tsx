@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed one by one, which table elements do not allow */
-import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { cx } from './cx.ts';
 import { useWalking } from './use-walking.ts';
 import styles from './virtual-table.module.css';
@@ -14,6 +15,13 @@ export interface VirtualColumn<T> {
   readonly track: string;
   readonly align?: 'start' | 'end';
   readonly isMuted?: boolean;
+  /** A press on its head sorts by it. */
+  readonly isSortable?: boolean;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly isDescending: boolean;
 }
 
 export interface VirtualTableProps<T> {
@@ -37,12 +45,17 @@ export interface VirtualTableProps<T> {
   readonly onOpen?: (row: T) => void;
   /** Key of the row that is open. */
   readonly openedKey?: string | number | null;
+  readonly sort?: TableSort;
+  /** Called with the column whose head was pressed; the same one again turns the order round. */
+  readonly onSort?: (sort: TableSort) => void;
+  /** Below this width, such as `60rem`, the table scrolls along its lines. */
+  readonly minWidth?: string;
 }
 
 const estimate = 36;
 
 /** Many thousands of rows, of which only those in sight are drawn. Scrolls by itself; give it a bounded height. */
-export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReached, groupOf, isQuiet, onOpen, openedKey = null }: VirtualTableProps<T>) {
+export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReached, groupOf, isQuiet, onOpen, openedKey = null, sort, onSort, minWidth }: VirtualTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { current, walk, enter, keepCurrent } = useWalking(scroller, rows.length, (index) => virtual.scrollToIndex(index));
   // oxlint-disable-next-line react/incompatible-library -- nothing here is memoised by its answers
@@ -80,15 +93,11 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReac
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
       tabIndex={onOpen === undefined ? 0 : undefined}
       className={styles.scroller}
-      style={{ '--tracks': tracks } as React.CSSProperties}
+      style={{ '--tracks': tracks, ...(minWidth === undefined ? {} : { '--least': minWidth }) } as React.CSSProperties}
     >
       <div role="rowgroup" className={styles.head}>
         <div role="row" aria-rowindex={1} className={styles.line}>
-          {columns.map((column) => (
-            <span key={column.id} role="columnheader" className={cx(column.align === 'end' && styles.end)}>
-              {column.header}
-            </span>
-          ))}
+          <Heads columns={columns} sort={sort} onSort={onSort} />
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
@@ -131,6 +140,46 @@ export function VirtualTable<T>({ label, columns, rows, rowKey, total, onEndReac
       </div>
     </div>
   );
+}
+
+/** The heads of the columns. Those that sort are one stop of the Tab key; the arrows go from one to the next. */
+function Heads<T>({ columns, sort, onSort }: { readonly columns: readonly VirtualColumn<T>[]; readonly sort: TableSort | undefined; readonly onSort: ((sort: TableSort) => void) | undefined }) {
+  const [at, setAt] = useState<string | null>(null);
+  const sortable = onSort === undefined ? [] : columns.filter(({ isSortable }) => isSortable === true).map(({ id }) => id);
+  const current = at !== null && sortable.includes(at) ? at : sort !== undefined && sortable.includes(sort.column) ? sort.column : sortable[0];
+  const walk = (event: KeyboardEvent<HTMLElement>): void => {
+    const along = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: along, ArrowLeft: -along }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const next = sortable[sortable.indexOf(current ?? '') + step];
+    if (next !== undefined) event.currentTarget.closest('[role="row"]')?.querySelector<HTMLElement>(`[data-sorts="${next}"]`)?.focus();
+  };
+  return columns.map(({ id, header, align, isSortable }) => {
+    const isSorted = sort?.column === id;
+    const order = isSorted ? ({ 'aria-sort': sort.isDescending ? 'descending' : 'ascending' } as const) : {};
+    const Arrow = isSorted && sort.isDescending ? ArrowDown : ArrowUp;
+    return (
+      <span key={id} role="columnheader" className={cx(align === 'end' && styles.end)} {...order}>
+        {onSort === undefined || isSortable !== true ? (
+          header
+        ) : (
+          <button
+            type="button"
+            data-sorts={id}
+            tabIndex={id === current ? 0 : -1}
+            className={cx(styles.sorter, isSorted && styles.sorted)}
+            onFocus={() => setAt(id)}
+            onKeyDown={walk}
+            onClick={() => onSort({ column: id, isDescending: isSorted && !sort.isDescending })}
+          >
+            <span className={styles.sorterName}>{header}</span>
+            {isSorted && <Arrow aria-hidden="true" className={styles.arrow} />}
+          </button>
+        )}
+      </span>
+    );
+  });
 }
 
 function keyAt<T>(rows: readonly T[], index: number, rowKey: (row: T) => string | number): string | number {

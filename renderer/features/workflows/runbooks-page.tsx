@@ -1,39 +1,43 @@
-import { useRef, useState } from 'react';
-import { BookOpen } from 'lucide-react';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import type { RefObject } from 'react';
+import { BookOpen, Download, FileText, SearchX, Sheet } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { WorkflowSummary } from '#shared/ipc/views.ts';
-import { fileName } from '#renderer/lib/file-name.ts';
 import { formatCount } from '#renderer/lib/format.ts';
-import { fuzzyMatch } from '#renderer/lib/fuzzy.ts';
 import { go } from '#renderer/lib/go.ts';
+import { saveInventory } from '#renderer/lib/save-export.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { tellExport } from '#renderer/ui/export-menu.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
 import { Page } from '#renderer/ui/page.tsx';
-import { SearchField } from '#renderer/ui/search-field.tsx';
-import { Table } from '#renderer/ui/table.tsx';
-import type { Column } from '#renderer/ui/table.tsx';
-import { TextLink } from '#renderer/ui/text-link.tsx';
-import { workflowList } from './workflows.store.ts';
-import styles from './runbooks-page.module.css';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { VirtualTable } from '#renderer/ui/virtual-table.tsx';
+import { useInventoryColumns } from './inventory-columns.tsx';
+import { useLibraryColumns } from './library-columns.tsx';
+import { LibraryToolbar } from './library-toolbar.tsx';
+import { type Entry, type Row, rowsOf } from './library-view.ts';
+import { change, clearFilter, inventory, library, useLibrary } from './library.store.ts';
+import { useValueLabel } from './use-value-label.ts';
+import { ViewMenu } from './view-menu.tsx';
+import styles from './library.module.css';
 
-/** Whether a runbook answers to what was typed, by any of the facts that the table shows. */
-export function answersTo(runbook: WorkflowSummary, query: string): boolean {
-  const facts = [runbook.title, runbook.owner, runbook.category, runbook.source === null ? null : fileName(runbook.source)];
-  return query.trim() === '' || facts.some((fact) => fact !== null && (fuzzyMatch(query, fact)?.score ?? 0) >= 20);
-}
-
-/** The library: every runbook with what one needs to choose among them. */
+/** The library: every runbook with what one needs to choose among them (W6–W8), and the inventory (C2). */
 export function RunbooksPage() {
-  const { t } = useTranslation(['workflows', 'common']);
-  const [query, setQuery] = useState('');
+  const { t } = useTranslation(['workflows', 'library']);
+  const { view } = useLibrary();
+  const { data } = library.useQuery({});
+  const { data: rows } = inventory.useQuery(view.tab === 'inventory' ? {} : null);
   const field = useRef<HTMLInputElement>(null);
-  const { data } = workflowList.useQuery({});
   useShortcuts([{ id: 'runbooks.filter', keys: '/', label: 'workflows:filter', scope: 'page', handler: () => field.current?.focus() }]);
-  const runbooks = data?.filter((runbook) => !runbook.archived) ?? null;
-  if (runbooks === null) return <Page title={t('workflows:title')}>{null}</Page>;
-  if (runbooks.length === 0) {
+  const entries = useMemo((): Entry[] => {
+    const byId = new Map(rows?.map((row) => [row.id, row]));
+    return data?.map((summary) => ({ summary, inventory: byId.get(summary.id) ?? null })) ?? [];
+  }, [data, rows]);
+  const shown = useDeferredValue(view);
+  const found = useMemo(() => rowsOf(entries, shown), [entries, shown]);
+  if (data === null) return <Page title={t('workflows:title')}>{null}</Page>;
+  if (data.length === 0) {
     return (
       <Page title={t('workflows:title')}>
         <EmptyState icon={BookOpen} act={<Button variant="primary" onPress={() => go('/import')}>{t('workflows:emptyAct')}</Button>}>
@@ -42,41 +46,88 @@ export function RunbooksPage() {
       </Page>
     );
   }
-  const shown = runbooks.filter((runbook) => answersTo(runbook, query));
+  const panel = <LibraryPanel entries={entries} rows={found} searchRef={field} />;
   return (
-    <Page title={t('workflows:title')} meta={t('workflows:count', { count: runbooks.length })}>
-      <div className={styles.filter}>
-        <SearchField ref={field} label={t('workflows:filter')} value={query} onChange={setQuery} />
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState icon={BookOpen}>{t('workflows:noMatch', { query })}</EmptyState>
-      ) : (
-        <Table caption={t('workflows:title')} columns={columnsOf(t)} rows={shown} rowKey={(row) => row.id} />
-      )}
+    <Page
+      title={t('workflows:title')}
+      layout="full"
+      meta={t('workflows:count', { count: data.filter(({ archived }) => !archived).length })}
+      actions={
+        <>
+          {view.tab === 'inventory' && <InventoryExport rows={found} />}
+          <ViewMenu />
+        </>
+      }
+    >
+      <Tabs
+        fill
+        label={t('library:tab.label')}
+        tabs={[{ id: 'library', label: t('library:tab.library'), content: panel }, { id: 'inventory', label: t('library:tab.inventory'), content: panel }]}
+        selected={view.tab}
+        onSelect={(tab) => change({ tab })}
+      />
     </Page>
   );
 }
 
-type Words = ReturnType<typeof useTranslation<['workflows', 'common']>>['t'];
+const keyOf = ({ key }: Row): string => key;
+const isArchived = ({ summary }: Row): boolean => summary.archived;
+const open = ({ summary }: Row): void => go(`/runbooks/${summary.id}`);
 
-/** Columns that say something: one that is empty in every row would only push the others together. */
-function columnsOf(t: Words): readonly Column<WorkflowSummary>[] {
-  return [
-    { id: 'title', header: t('workflows:column.title'), isRowHeader: true, render: (row) => <TextLink href={`/runbooks/${row.id}`}>{row.title}</TextLink> },
-    { id: 'steps', header: t('workflows:column.steps'), align: 'end', width: 'fit', render: (row) => formatCount(row.steps) },
-    { id: 'owner', header: t('workflows:column.owner'), width: 'fit', render: (row) => row.owner ?? <span className={styles.none}>{t('workflows:owner.nobody')}</span> },
-    { id: 'version', header: t('workflows:column.version'), width: 'fit', render: (row) => <VersionBadge row={row} t={t} /> },
-    { id: 'category', header: t('workflows:column.category'), width: 'fit', render: (row) => (row.category === null ? <span className={styles.none}>–</span> : t(`workflows:category.${row.category}`)) },
-    { id: 'source', header: t('workflows:column.source'), render: (row) => <span className={styles.source}>{row.source === null ? '–' : fileName(row.source)}</span> },
-  ];
+function LibraryPanel({ entries, rows, searchRef }: { readonly entries: readonly Entry[]; readonly rows: readonly Row[]; readonly searchRef: RefObject<HTMLInputElement | null> }) {
+  const { t } = useTranslation(['workflows', 'library']);
+  const { view } = useLibrary();
+  const labelOf = useValueLabel();
+  const [chosen, listed] = [useLibraryColumns(), useInventoryColumns()];
+  const isInventory = view.tab === 'inventory';
+  const { group } = view;
+  const sizes = useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const row of rows) counts.set(row.group ?? '', (counts.get(row.group ?? '') ?? 0) + 1);
+    return counts;
+  }, [rows]);
+  const heading = (row: Row): string => (group === null ? '' : t('library:group.heading', { name: labelOf(group, row.group ?? ''), amount: formatCount(sizes.get(row.group ?? '') ?? 0) }));
+  return (
+    <div className={styles.panel}>
+      <LibraryToolbar entries={entries} searchRef={searchRef} />
+      <output className="visually-hidden">{t('library:shown', { count: rows.length })}</output>
+      {rows.length === 0 ? (
+        <EmptyState icon={SearchX} act={<Button onPress={clearFilter}>{t('library:clear')}</Button>}>
+          {t('library:noMatch')}
+        </EmptyState>
+      ) : (
+        <div className={styles.table}>
+          <VirtualTable
+            label={t(isInventory ? 'library:tab.inventory' : 'workflows:title')}
+            columns={isInventory ? listed : chosen}
+            rows={rows}
+            rowKey={keyOf}
+            isQuiet={isArchived}
+            onOpen={open}
+            sort={view.sort}
+            onSort={(sort) => change({ sort })}
+            minWidth={isInventory ? '88rem' : '58rem'}
+            {...(group === null ? {} : { groupOf: heading })}
+          />
+        </div>
+      )}
+    </div>
+  );
 }
 
-function VersionBadge({ row, t }: { readonly row: WorkflowSummary; readonly t: Words }) {
-  if (row.version === null) return <span className={styles.none}>{t('workflows:version.none')}</span>;
+/** What is shown of the inventory, as a file: these runbooks, in this order. */
+function InventoryExport({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useTranslation(['library', 'common']);
+  const save = (format: 'csv' | 'md') => () => void saveInventory({ format, ids: [...new Set(rows.map(({ summary }) => summary.id))] }).then(tellExport);
   return (
-    <span className={styles.version}>
-      {t('workflows:version.short', { version: row.version })}
-      {row.changed && <Badge tone="warning">{t('workflows:version.changed')}</Badge>}
-    </span>
+    <Menu
+      label={t('common:export.title')}
+      entries={[
+        { id: 'csv', label: t('library:export.csv'), icon: Sheet, onAction: save('csv') },
+        { id: 'md', label: t('common:export.markdown'), icon: FileText, onAction: save('md') },
+      ]}
+    >
+      <Button icon={Download}>{t('common:export.title')}</Button>
+    </Menu>
   );
 }
