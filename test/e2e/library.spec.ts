@@ -15,7 +15,7 @@ test('W6, W8, C2: the library is filtered, grouped and kept as a view, and the i
   const shown = page.locator('output').filter({ hasText: 'shown' });
 
   await test.step('every runbook with its class, level and score', async () => {
-    await goTo(page, 'r', 'Runbooks');
+    await goTo(page, 'b', 'Runbooks');
     await expect(table.getByRole('columnheader')).toHaveText(['Runbook', 'Category', 'Tags', 'Owner', 'Class', 'Level', 'Score', 'Version', 'Last run', 'Steps']);
     await expect(table.getByText('…', { exact: true })).toHaveCount(0);
     expect(await portray({ app, page }, 'library')).toEqual([]);

@@ -21,7 +21,7 @@ test('a run is led step by step, killed between two steps, and opens at the exac
 
   await test.step('the runbook shows its steps beside its map', async () => {
     await goTo(page, 'b', 'Runbooks');
-    await page.getByRole('link', { name: TITLE }).click();
+    await page.getByRole('table').getByRole('button', { name: TITLE }).click();
     await expect(heading(page, TITLE)).toBeVisible();
     const map = page.getByRole('application', { name: `${TITLE}, map.` });
     for (const name of STEPS) {

@@ -78,7 +78,7 @@ test('axe finds nothing on the screens of a workspace in use, in light and in da
 
   await goTo(page, 'b', 'Runbooks');
   await take('runbooks');
-  await page.getByRole('link', { name: 'Ferry crossing (end to end)' }).click();
+  await page.getByRole('table').getByRole('button', { name: 'Ferry crossing (end to end)' }).click();
   await expect(page.getByRole('application').getByRole('button', { name: 'Board', exact: true })).toBeVisible();
   await take('runbook');
   await page.keyboard.press('s');
