@@ -13,23 +13,17 @@ const LOOK_EVERY_MS = 100;
 
 /**
  * Far more than honest text takes on a slow machine; text built to choke a parser takes without end. It is time that the
- * thread was at work: where other programs have the machine, a file is not to blame.
+ * program was at work: where others have the machine, a file is not to blame.
  */
 const limitMs = (bytes: number): number => 3_000 + Math.ceil((bytes / 1_000_000) * 10_000);
 
 /** However little of the machine it was given, no file is waited for longer than this many limits. */
 const MOST_LIMITS = 20;
 
-/** Time in ms that a thread was at work since it began; null where it does not answer, as while it is stuck in one expression. */
-async function workedMs(thread: Worker, patienceMs: number): Promise<number | null> {
-  let late: NodeJS.Timeout | undefined;
-  const patience = new Promise<null>((resolve) => { late = setTimeout(() => resolve(null), patienceMs); });
-  const worked = thread.cpuUsage().then(({ user, system }) => (user + system) / 1_000, () => null);
-  try {
-    return await Promise.race([worked, patience]);
-  } finally {
-    clearTimeout(late);
-  }
+/** Time in ms that this program was at work since `start`. Worker threads tell their own only in runtimes newer than the oldest that it starts on. */
+function workedMs(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
 }
 
 /**
@@ -49,34 +43,24 @@ export function openParser(script: URL, limitOf: (bytes: number) => number = lim
   const parseNow = (path: string, isCalledOff: () => boolean): Promise<ParsedFile> =>
     new Promise((resolve) => {
       const thread = (worker ??= new Worker(script));
-      let isOver = false;
       const settle = (answer: ParsedFile): void => {
-        isOver = true;
-        clearTimeout(timer);
         clearInterval(look);
         // One by one: taking off all of them also stops Node's own, and every answer then comes seconds late.
         thread.off('message', settle);
         thread.off('error', broke);
         resolve(answer);
       };
-      const refuse = (code: string, message: string): void => void end().then(() => settle(err({ line: 1, code, message })));
-      const limit = limitOf(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
-      let timer: NodeJS.Timeout | undefined;
-      const tooLong = (): void => refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`);
-      const watch = async (): Promise<void> => {
-        const before = (await workedMs(thread, limit)) ?? 0;
-        const begun = performance.now();
-        const again = async (): Promise<void> => {
-          const worked = await workedMs(thread, limit);
-          if (isOver) return;
-          if (worked === null || worked - before >= limit || performance.now() - begun > MOST_LIMITS * limit) tooLong();
-          else timer = setTimeout(() => void again(), limit - (worked - before));
-        };
-        if (!isOver) timer = setTimeout(() => void again(), limit);
+      const refuse = (code: string, message: string): void => {
+        clearInterval(look);
+        void end().then(() => settle(err({ line: 1, code, message })));
       };
-      void watch();
+      const limit = limitOf(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+      const [work, begun] = [process.cpuUsage(), performance.now()];
       const look = setInterval(() => {
         if (isCalledOff()) refuse('called-off', 'It was called off before it was read.');
+        else if (workedMs(work) >= limit || performance.now() - begun > MOST_LIMITS * limit) {
+          refuse('import-took-too-long', `The file took longer than ${Math.round(limit / 1000)} seconds to read and was given up. Split it and try again.`);
+        }
       }, LOOK_EVERY_MS);
       const broke = (error: Error): void => refuse('file-malformed', `The file could not be read: ${error.message}`);
       thread.once('message', settle);
