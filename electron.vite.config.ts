@@ -51,6 +51,14 @@ const todayBesideFrame: Plugin = {
   },
 };
 
+/**
+ * Threads of the renderer have no document: what reads Markdown there takes its table of characters from the package's other
+ * build. Pages keep the small one, which asks the document.
+ */
+const CHARACTERS = 'decode-named-character-reference';
+const charactersFile = fileURLToPath(import.meta.resolve(CHARACTERS));
+const charactersWithoutDocument: Plugin = { name: 'characters-without-document', enforce: 'pre', resolveId: (source) => (source === CHARACTERS ? charactersFile : null) };
+
 export default defineConfig(({ command }) => ({
   main: {
     plugins: [withoutRequireShim],
@@ -85,6 +93,9 @@ export default defineConfig(({ command }) => ({
   renderer: {
     root: at('renderer'),
     plugins: [react(), servedFromRoot, todayBesideFrame],
+    worker: { plugins: () => [charactersWithoutDocument] },
+    // While developing, threads and pages are served the same files.
+    ...(command === 'serve' ? { resolve: { alias: { [CHARACTERS]: charactersFile } } } : {}),
     define: {
       // The gallery of primitives exists in development and in builds made for its screenshots only.
       __GALLERY__: JSON.stringify(command === 'serve' || process.env['HANDRAIL_GALLERY'] === '1'),

@@ -34,6 +34,7 @@ export const RunbooksPage = pageOf(workflows, 'RunbooksPage');
 export const RunbookPage = pageOf(workflows, 'RunbookPage');
 export const ComparePage = pageOf(workflows, 'ComparePage');
 export const VersionPage = pageOf(workflows, 'VersionPage');
+export const EditorPage = pageOf(workflows, 'EditorPage');
 export const MapsPage = pageOf(maps, 'MapsPage');
 export const OrganisationPage = pageOf(maps, 'OrganisationPage');
 export const MapPage = pageOf(maps, 'MapPage');

@@ -67,7 +67,7 @@ const people = createRoute({
 const runbook = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId',
-  loader: ready(pages.RunbookPage, ['workflows', 'library', 'maps', 'versions']),
+  loader: ready(pages.RunbookPage, ['workflows', 'library', 'editor', 'maps', 'versions']),
   component: function Runbook() {
     return <pages.RunbookPage {...runbook.useParams()} />;
   },
@@ -101,6 +101,15 @@ const version = createRoute({
   component: function Version() {
     const params = version.useParams();
     return <pages.VersionPage workflowId={params.workflowId} version={Number(params.version)} />;
+  },
+});
+
+const editor = createRoute({
+  getParentRoute: () => root,
+  path: '/runbooks/$workflowId/edit',
+  loader: ready(pages.EditorPage, ['workflows', 'editor', 'maps']),
+  component: function Editor() {
+    return <pages.EditorPage {...editor.useParams()} />;
   },
 });
 
@@ -140,10 +149,11 @@ const tree = root.addChildren([
   checklist,
   plain('/conformance', pages.ConformancePage, ['conformance', 'checklists']),
   people,
-  plain('/runbooks', pages.RunbooksPage, ['workflows', 'library']),
+  plain('/runbooks', pages.RunbooksPage, ['workflows', 'library', 'editor']),
   runbook,
   comparison,
   version,
+  editor,
   plain('/runs', pages.RunsPage, ['runs']),
   run,
   plain('/maps', pages.MapsPage, ['maps']),

@@ -7,6 +7,7 @@ import type checklists from './messages/en/checklists.json';
 import type cycles from './messages/en/cycles.json';
 import type conformance from './messages/en/conformance.json';
 import type evidence from './messages/en/evidence.json';
+import type editor from './messages/en/editor.json';
 import type workflows from './messages/en/workflows.json';
 import type versions from './messages/en/versions.json';
 import type library from './messages/en/library.json';
@@ -32,6 +33,7 @@ export interface Messages {
   cycles: typeof cycles;
   conformance: typeof conformance;
   evidence: typeof evidence;
+  editor: typeof editor;
   workflows: typeof workflows;
   versions: typeof versions;
   library: typeof library;
@@ -73,6 +75,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   cycles: () => import('./messages/en/cycles.json'),
   conformance: () => import('./messages/en/conformance.json'),
   evidence: () => import('./messages/en/evidence.json'),
+  editor: () => import('./messages/en/editor.json'),
   workflows: () => import('./messages/en/workflows.json'),
   versions: () => import('./messages/en/versions.json'),
   library: () => import('./messages/en/library.json'),

@@ -12,12 +12,16 @@ export interface SplitViewProps {
   readonly min?: number;
   readonly max?: number;
   readonly label?: string;
+  /** One above the other, instead of side by side. */
+  readonly isStacked?: boolean;
+  /** Only this one is shown; the other keeps its state. */
+  readonly only?: 'start' | 'end' | null;
 }
 
 const stepBy = 5;
 
-/** Two panes side by side with a border that is drawn with the pointer or with the arrow keys. */
-export function SplitView({ start, end, initial = 50, min = 20, max = 80, label }: SplitViewProps) {
+/** Two panes with a border between them that is drawn with the pointer or with the arrow keys. */
+export function SplitView({ start, end, initial = 50, min = 20, max = 80, label, isStacked = false, only = null }: SplitViewProps) {
   const { t } = useTranslation('common');
   const direction = useDirection();
   const frame = useRef<HTMLDivElement>(null);
@@ -27,26 +31,31 @@ export function SplitView({ start, end, initial = 50, min = 20, max = 80, label 
   const onPointerMove = (event: PointerEvent<HTMLHRElement>) => {
     const box = frame.current?.getBoundingClientRect();
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    if (isStacked) return put(((event.clientY - box.top) / box.height) * 100);
     const along = direction === 'rtl' ? box.right - event.clientX : event.clientX - box.left;
     put((along / box.width) * 100);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const towardsEnd = direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const towardsStart = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
+    const towardsEnd = isStacked ? 'ArrowDown' : direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const towardsStart = isStacked ? 'ArrowUp' : direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
     const next = { [towardsEnd]: share + stepBy, [towardsStart]: share - stepBy, Home: min, End: max }[event.key];
     if (next === undefined) return;
     event.preventDefault();
     put(next);
   };
 
+  const tracks = only === null ? `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` : 'minmax(0, 1fr)';
   return (
-    <div ref={frame} className={styles.split} style={{ gridTemplateColumns: `minmax(0, ${share}fr) auto minmax(0, ${100 - share}fr)` }}>
-      <div className={styles.pane}>{start}</div>
+    <div ref={frame} className={styles.split} data-stacked={isStacked || undefined} style={isStacked ? { gridTemplateRows: tracks } : { gridTemplateColumns: tracks }}>
+      <div className={styles.pane} hidden={only === 'end'}>
+        {start}
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator with a value is a control */}
       <hr
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
         tabIndex={0}
-        aria-orientation="vertical"
+        hidden={only !== null}
+        aria-orientation={isStacked ? 'horizontal' : 'vertical'}
         aria-label={label ?? t('resize')}
         aria-valuenow={share}
         aria-valuemin={min}
@@ -57,7 +66,9 @@ export function SplitView({ start, end, initial = 50, min = 20, max = 80, label 
         onKeyDown={onKeyDown}
         onDoubleClick={() => put(initial)}
       />
-      <div className={styles.pane}>{end}</div>
+      <div className={styles.pane} hidden={only === 'start'}>
+        {end}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { BookOpen, Play, Upload } from 'lucide-react';
+import { BookOpen, Pencil, Play, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
 import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { WorkflowView } from '#shared/ipc/views.ts';
+import { go } from '#renderer/lib/go.ts';
 import { fileName } from '#renderer/lib/file-name.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { saveExport } from '#renderer/lib/save-export.ts';
@@ -21,6 +22,7 @@ import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useIsWide } from '#renderer/ui/use-is-wide.ts';
 import { RunList } from './runbook-history.tsx';
 import { RunbookText } from './runbook-text.tsx';
+import { offsetsOf } from './editor/map-positions.ts';
 import { StartReview } from './start-review.tsx';
 import { stepAnchor } from './step-view.tsx';
 import { startRun, workflowView } from './workflows.store.ts';
@@ -50,7 +52,7 @@ const isStep = (node: string): boolean => stepOfNode(node) !== null;
 type Part = 'text' | 'map' | 'versions' | 'runs';
 
 function Runbook({ view }: { readonly view: WorkflowView }) {
-  const { t } = useTranslation(['workflows', 'common']);
+  const { t } = useTranslation(['workflows', 'editor', 'common']);
   const [part, setPart] = useState<Part>('text');
   const [reviewing, setReviewing] = useState(false);
   const [publishing, setPublishing] = useState(false);
@@ -63,6 +65,8 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   const graph = useMemo(() => workflowGraph(draft, words), [draft, words]);
   const facts = useMemo(() => workflowFacts(draft, graph, words), [draft, graph, words]);
 
+  const offsets = useMemo(() => offsetsOf(workflow.positions, draft), [workflow.positions, draft]);
+
   const start = async () => {
     if (starting) return;
     if (published === 0) return setReviewing(true);
@@ -71,8 +75,10 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
     setStarting(false);
   };
   const askPublish = () => setPublishing(canPublish);
+  const edit = () => go(`/runbooks/${workflow.id}/edit`);
   useShortcuts([
     { id: 'runbook.start', keys: 's', label: 'workflows:act.start', scope: 'page', handler: () => void start() },
+    ...(workflow.archived ? [] : [{ id: 'runbook.edit', keys: 'e', label: 'editor:open' as const, scope: 'page' as const, handler: edit }]),
     ...(canPublish ? [{ id: 'runbook.publish', keys: 'p', label: 'workflows:act.publish' as const, scope: 'page' as const, handler: () => askPublish() }] : []),
   ]);
 
@@ -86,7 +92,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
       heading?.focus({ preventScroll: true });
     });
   };
-  const map = <Diagram name={draft.title} model={graph} facts={facts} reading="flow" canOpen={isStep} onOpen={openStep} />;
+  const map = <Diagram name={draft.title} model={graph} facts={facts} reading="flow" canOpen={isStep} onOpen={openStep} offsets={offsets} />;
   const tabs = [
     { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} /></div> },
     ...(isWide ? [] : [{ id: 'map' as const, label: t('workflows:tab.map'), content: <div className={styles.mapTab}>{map}</div> }]),
@@ -116,6 +122,11 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
       actions={
         <>
           <ExportMenu readable={t('common:export.markdown')} save={(format) => saveExport({ noun: 'workflow', id: workflow.id, format })} />
+          {!workflow.archived && (
+            <Button icon={Pencil} shortcut="runbook.edit" onPress={edit}>
+              {t('editor:open')}
+            </Button>
+          )}
           {canPublish && (
             <Button icon={Upload} shortcut="runbook.publish" onPress={() => askPublish()}>
               {t('workflows:act.publish')}

@@ -18,6 +18,7 @@ import { useLibraryColumns } from './library-columns.tsx';
 import { LibraryToolbar } from './library-toolbar.tsx';
 import { type Entry, type Row, rowsOf } from './library-view.ts';
 import { change, clearFilter, inventory, library, useLibrary } from './library.store.ts';
+import { NewRunbook } from './new-runbook.tsx';
 import { useValueLabel } from './use-value-label.ts';
 import { ViewMenu } from './view-menu.tsx';
 import styles from './library.module.css';
@@ -39,7 +40,7 @@ export function RunbooksPage() {
   if (data === null) return <Page title={t('workflows:title')}>{null}</Page>;
   if (data.length === 0) {
     return (
-      <Page title={t('workflows:title')}>
+      <Page title={t('workflows:title')} actions={<NewRunbook variant="secondary" />}>
         <EmptyState icon={BookOpen} act={<Button variant="primary" onPress={() => go('/import')}>{t('workflows:emptyAct')}</Button>}>
           {t('workflows:empty')}
         </EmptyState>
@@ -56,6 +57,7 @@ export function RunbooksPage() {
         <>
           {view.tab === 'inventory' && <InventoryExport rows={found} />}
           <ViewMenu />
+          <NewRunbook />
         </>
       }
     >

@@ -1,3 +1,4 @@
+import type { Positions } from '#shared/domain/workflows/workflow.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { send } from '#renderer/lib/command.ts';
 import { errorSentence } from '#renderer/lib/error-text.ts';
@@ -40,4 +41,24 @@ export async function setOwner(id: Id, ownerId: Id | null, name: string | null):
   if (answer.ok) return offerUndo(name === null ? translate('workflows:told.noOwner') : translate('workflows:told.owner', { name }));
   refuse(answer.error);
   await workflowView.refetch({ id });
+}
+
+/** Keeps where hands put the nodes of its map; an empty one arranges it anew. */
+export async function arrange(id: Id, positions: Positions): Promise<void> {
+  const sent = send('workflows.arrange', { id, positions });
+  workflowView.foresee({ id }, (view) => ({ ...view, workflow: { ...view.workflow, positions } }));
+  const answer = await sent;
+  if (answer.ok) return;
+  refuse(answer.error);
+  await workflowView.refetch({ id });
+}
+
+/** Makes a runbook of the template and opens it in the editor. Why not, in words; null when it was done. */
+export async function createRunbook(title: string): Promise<string | null> {
+  const { runbookTemplate } = await import('./runbook-template.ts');
+  const answer = await send('workflows.create', { text: runbookTemplate(title) });
+  if (!answer.ok) return errorSentence(answer.error);
+  const [id] = answer.value.entityIds;
+  if (id !== undefined) go(`/runbooks/${id}/edit`);
+  return null;
 }

@@ -45,7 +45,12 @@ export interface DiagramCanvasProps {
   readonly canOpen: (id: string) => boolean;
   /** Whether a click opens, or a double click; Enter does in any case. */
   readonly opensOn: 'click' | 'double';
+  /** The node that the page has chosen; null where the map chooses for itself. */
+  readonly selected: string | null;
+  readonly onWalk: ((id: string) => void) | undefined;
   readonly onFold: ((id: string) => void) | undefined;
+  /** Whether Alt and the arrow keys move a node by hand. */
+  readonly movesByKeys: boolean;
   readonly hand: Hand | null;
   readonly isMoving: boolean;
   readonly onHandle: (handle: CanvasHandle | null) => void;
@@ -86,7 +91,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 }
 
-function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen, canOpen, opensOn, onFold, hand, isMoving, onHandle }: DiagramCanvasProps) {
+function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen, canOpen, opensOn, selected, onWalk, onFold, movesByKeys, hand, isMoving, onHandle }: DiagramCanvasProps) {
   const { t } = useTranslation(['maps', 'common']);
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode | FlowGroup>();
@@ -151,11 +156,20 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
     if (current !== null) latest.current.bring(current, false);
   }, [current]);
 
+  useEffect(() => {
+    if (selected === null) return;
+    setChosen(selected);
+    setWalked(selected);
+    if (latest.current.placeOf(selected) === undefined) awaited(selected);
+    else latest.current.bring(selected, false);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what is chosen moves the view
+  }, [selected]);
+
   const walk = (event: KeyboardEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.dataset['id'] : undefined;
     if (id === undefined || event.ctrlKey || event.metaKey) return;
     if (event.altKey) {
-      if (hand === null || !isArrow(event.key)) return;
+      if (hand === null || !movesByKeys || !isArrow(event.key)) return;
       byHand.push(id, event.key);
     } else if (event.key === ' ' && fold(id)) setChosen(id);
     else if ((event.key === 'Enter' || event.key === ' ') && onOpen !== undefined && canOpen(id)) onOpen(id);
@@ -163,6 +177,7 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
       const next = neighbour(placed.nodes.map(({ node, ...box }) => ({ id: node.id, ...box })), id, event.key);
       if (next !== null) {
         setWalked(next);
+        onWalk?.(next);
         bring(next, false);
         focusNode(frame, next);
       }

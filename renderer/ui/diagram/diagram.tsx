@@ -34,12 +34,18 @@ export interface DiagramProps {
   /** What a click or Enter on a node does; with `opensOn` `double` a click only chooses it. */
   readonly onOpen?: (id: string) => void;
   readonly canOpen?: (id: string) => boolean;
+  /** The node that the page has chosen: it is marked, and brought into sight. Left out, the map chooses for itself. */
+  readonly selected?: string | null;
+  /** Told of the node that the arrow keys went to. */
+  readonly onWalk?: (id: string) => void;
   readonly opensOn?: 'click' | 'double';
   /** Opens and closes a node that has a fold among its facts. */
   readonly onFold?: (id: string) => void;
   /** Where nodes were put by hand, and what keeps that; without the latter they can't be moved. */
   readonly offsets?: Offsets;
   readonly onMove?: (id: string, offset: Offset) => void;
+  /** Whether Alt and the arrow keys move a node by hand; false where they mean something else to the page. */
+  readonly movesByKeys?: boolean;
   /** Everything that can be looked for, where that is more than is on the map; `onReveal` brings it there. */
   readonly findables?: readonly Findable[];
   readonly onReveal?: (id: string) => void;
@@ -67,8 +73,8 @@ const never = (): boolean => false;
 
 /** A diagram as a picture and as an outline that says the same; fills its place. */
 export function Diagram({
-  name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click',
-  onFold, offsets = noOffsets, onMove, findables, onReveal, onSearching, outline, reading = 'tree', legend, tools, moreExports = noEntries, wanted = null,
+  name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click', selected = null, onWalk,
+  onFold, offsets = noOffsets, onMove, movesByKeys = true, findables, onReveal, onSearching, outline, reading = 'tree', legend, tools, moreExports = noEntries, wanted = null,
 }: DiagramProps) {
   const { t } = useTranslation('maps');
   const [view, setView] = useState<DiagramView>('map');
@@ -110,7 +116,7 @@ export function Diagram({
     { id: 'map.find', keys: 'mod+f', label: 'maps:search.focus', scope: 'page', inFields: true, hidden: true, handler: focusSearch },
     // The nodes take these keys themselves; here they are for the help to name.
     ...(onFold === undefined ? [] : [{ id: 'map.fold', keys: 'space', label: 'maps:key.fold', scope: 'page', hidden: true, handler: never } as const]),
-    ...(onMove === undefined ? [] : [{ id: 'map.move', keys: 'alt+arrowright', label: 'maps:key.move', scope: 'page', hidden: true, handler: never } as const]),
+    ...(onMove === undefined || !movesByKeys ? [] : [{ id: 'map.move', keys: 'alt+arrowright', label: 'maps:key.move', scope: 'page', hidden: true, handler: never } as const]),
   ]);
 
   const drawn = async () => {
@@ -143,7 +149,7 @@ export function Diagram({
         ) : isMap && !failed ? (
           <Suspense>
             <Picture
-              {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, onFold, offsets, onMove, onFailed }}
+              {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, selected, onWalk, onFold, offsets, onMove, movesByKeys, onFailed }}
               matches={search.matches}
               onHandle={setHandle}
             />

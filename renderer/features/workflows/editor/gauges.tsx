@@ -1,0 +1,54 @@
+import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { errorSentence } from '#renderer/lib/error-text.ts';
+import { formatCount } from '#renderer/lib/format.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { SaveStatus } from './autosave.ts';
+import type { Reading } from './reading.ts';
+import type { Session } from './session.ts';
+import { useSessionState } from './use-session.ts';
+import styles from './editor.module.css';
+
+const ICONS = { saved: CircleCheck, unsaved: CircleDashed, saving: LoaderCircle, failed: CircleAlert, conflict: CircleAlert } as const satisfies Readonly<Record<SaveStatus, unknown>>;
+/** More reasons than these stand in the panel below only. */
+const FEW = 4;
+
+export interface GaugesProps {
+  readonly session: Session;
+  readonly reading: Reading;
+  /** Shows all reasons. */
+  readonly onWhy: () => void;
+}
+
+/** Live: whether it is saved, its class, its level and its score, each with why. */
+export function Gauges({ session, reading, onWhy }: GaugesProps) {
+  const { t } = useTranslation('editor');
+  const status = useSessionState(session, (state) => state.status);
+  const error = useSessionState(session, (state) => state.error);
+  const Icon = ICONS[status];
+  const because = (reasons: readonly { readonly text: string }[]): string => reasons.slice(0, FEW).map(({ text }) => text).join(' ');
+  const { class: kind, level, score } = reading;
+  return (
+    <>
+      <span className={styles.save} data-status={status} role="status">
+        <Icon aria-hidden="true" className={styles.saveIcon} strokeWidth={1.75} />
+        {t(`save.${status}`)}
+        {status === 'failed' && error !== null && ` – ${errorSentence(error)}`}
+      </span>
+      {status === 'failed' && (
+        <Button size="s" onPress={() => void session.flush()}>
+          {t('save.again')}
+        </Button>
+      )}
+      <Button size="s" variant="quiet" tooltip={because(kind.reasons)} onPress={onWhy}>
+        {t(`class.${kind.computed}`)}
+      </Button>
+      <Button size="s" variant="quiet" tooltip={because(level.reasons)} onPress={onWhy}>
+        {t(`level.${level.computed}`)}
+      </Button>
+      <Button size="s" variant="quiet" tooltip={t('why.scoreMeans')} onPress={onWhy}>
+        {t('why.score', { score: formatCount(score) })}
+      </Button>
+    </>
+  );
+}
