@@ -1,5 +1,5 @@
 import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
-import { minutesOf } from '#shared/formats/markdown/durations.ts';
+import { minutesOf } from '#shared/domain/workflows/duration-range.ts';
 import { formatDuration } from '#renderer/lib/format.ts';
 
 /* Values as the form writes them. Lists of words stand here and not with the schemas, which must not get into the page. */
