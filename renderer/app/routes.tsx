@@ -107,7 +107,7 @@ const version = createRoute({
 const editor = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId/edit',
-  loader: ready(pages.EditorPage, ['workflows', 'editor', 'maps']),
+  loader: ready(pages.EditorPage, ['workflows', 'editor', 'maps', 'versions']),
   component: function Editor() {
     return <pages.EditorPage {...editor.useParams()} />;
   },

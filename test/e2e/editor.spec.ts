@@ -70,7 +70,7 @@ test('W4: one runbook by its text, its form and its map, with one history', asyn
 
   await test.step('the page of a runbook leads to its editor, and the text has the focus', async () => {
     await goTo(page, 'b', 'Runbooks');
-    await page.getByRole('link', { name: 'Turn the lamp' }).press('Enter');
+    await page.getByRole('table').getByRole('button', { name: 'Turn the lamp' }).press('Enter');
     await expect(heading(page, 'Turn the lamp')).toBeVisible();
     await page.keyboard.press('e');
     await expect(words(page)).toBeFocused();
@@ -166,8 +166,10 @@ test('W4: one runbook by its text, its form and its map, with one history', asyn
     await page.keyboard.press('e');
     await expect(words(page)).toBeFocused();
     await page.keyboard.press('Control+Shift+p');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Light the lamp');
     await page.keyboard.type('Lights and branches');
-    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: 'Publish version 2' }).press('Enter');
     await expect(page.getByText('Version 2 is published.').first()).toBeVisible();
     await expect(words(page)).toContainText('Last words.');
     expect((await ask(page, 'workflows.get', { id })).versions.map(({ version, note }) => [version, note])).toEqual([[2, 'Lights and branches'], [1, 'First']]);

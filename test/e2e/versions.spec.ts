@@ -35,7 +35,7 @@ test('W5: a runbook is published, compared and restored, by keyboard alone', asy
     await revise('~5 minutes', '~12 minutes');
     await revise('### 3. Light the lamp (Automated)', '### 3. Trim the wick (Manual)\n\nWith the small scissors.\n\n### 4. Light the lamp (Automated)');
     await page.keyboard.press('p');
-    await expect(changes(page).getByRole('listitem')).toHaveText([/Climb the stairs/, /Trim the wick/]);
+    await expect(changes(page).getByRole('listitem')).toHaveText([/Climb the stairs/, /Trim the wick/, /Is it foggy\?/]);
     await take('versions-publish');
     await page.keyboard.type('Trimmed');
     await dialog.getByRole('button', { name: 'Publish version 3' }).press('Enter');

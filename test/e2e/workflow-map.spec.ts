@@ -61,7 +61,7 @@ test('M1, M3, M4: the map of a rich runbook by keyboard, its outline, and what l
   await introduce(page);
   await ask(page, 'workflows.create', { text: RUNBOOK });
   await goTo(page, 'b', 'Runbooks');
-  await page.getByRole('link', { name: 'Night crossing' }).press('Enter');
+  await page.getByRole('table').getByRole('button', { name: 'Night crossing' }).press('Enter');
   await expect(heading(page, 'Night crossing')).toBeVisible();
 
   await test.step('marks are said with their words, decisions as what they are', async () => {

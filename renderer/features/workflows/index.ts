@@ -5,4 +5,3 @@ export const RunbookPage = lazyRouteComponent(() => import('./runbook-page.tsx')
 export const ComparePage = lazyRouteComponent(() => import('./versions/compare-page.tsx'), 'ComparePage');
 export const VersionPage = lazyRouteComponent(() => import('./versions/version-page.tsx'), 'VersionPage');
 export const EditorPage = lazyRouteComponent(() => import('./editor/editor-page.tsx'), 'EditorPage');
-

@@ -6,13 +6,13 @@ import type { WorkflowView } from '#shared/ipc/views.ts';
 import { announce } from '#renderer/lib/announce.ts';
 import { go } from '#renderer/lib/go.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
-import { askReason } from '#renderer/ui/ask.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
-import { arrange, publish } from '../workflows.store.ts';
+import { PublishDialog } from '../versions/publish-dialog.tsx';
+import { arrange } from '../workflows.store.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 import type { PanelSide } from './findings-panel.tsx';
@@ -40,12 +40,12 @@ function OpenEditor({ view, session }: { readonly view: WorkflowView; readonly s
   const step = useSessionState(session, (state) => state.step);
   const line = useSessionState(session, (state) => state.line);
   const [hidden, setHidden] = useState<ReadonlySet<PaneName>>(new Set());
+  const [publishing, setPublishing] = useState(false);
   const [side, setSide] = useState<PanelSide>('findings');
   const at = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const title = t('editor:titled', { title: reading?.definition.title ?? workflow.draft.title });
   const home = `/runbooks/${workflow.id}`;
-  const version = Math.max(workflow.published + 1, reading?.definition.version ?? 0);
   const toggle = (pane: PaneName) => setHidden((now) => (now.has(pane) ? new Set([...now].filter((each) => each !== pane)) : new Set([...now, pane])));
 
   const leave = async () => {
@@ -53,15 +53,7 @@ function OpenEditor({ view, session }: { readonly view: WorkflowView; readonly s
     go(home);
   };
   const askPublish = async () => {
-    if (!(await session.flush())) return;
-    const note = await askReason({
-      title: t('workflows:publish.title', { version }),
-      description: t('workflows:publish.means'),
-      label: t('workflows:publish.note'),
-      confirm: t('workflows:publish.go', { version }),
-      isOptional: true,
-    });
-    if (note !== null) await publish(workflow.id, note, version);
+    if (await session.flush()) setPublishing(true);
   };
   const goNext = (by: 1 | -1) => {
     const findings = reading?.findings ?? [];
@@ -163,6 +155,7 @@ function OpenEditor({ view, session }: { readonly view: WorkflowView; readonly s
         </>
       }
     >
+      {publishing && <PublishDialog view={view} onClose={() => setPublishing(false)} />}
       <div ref={frame} className={styles.frame}>
         <div className={styles.bar}>
           <Gauges
