@@ -51,7 +51,7 @@ test('a walk through every page breaks no policy and asks for nothing outside', 
     await goTo(page, letter, title);
   }
   await goTo(page, 'b', 'Runbooks');
-  await page.getByRole('link', { name: 'Ferry crossing (end to end)' }).click();
+  await page.getByRole('table').getByRole('button', { name: 'Ferry crossing (end to end)' }).click();
   await expect(page.getByRole('application').getByRole('button', { name: 'Board', exact: true })).toBeVisible();
   await goTo(page, 'm', 'Maps');
   await page.locator('main').getByRole('link').first().click();
