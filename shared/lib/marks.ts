@@ -8,12 +8,16 @@ export type Status = (typeof statuses)[number];
 export const differences = ['same', 'missing', 'only-here', 'renamed', 'elsewhere'] as const;
 export type Difference = (typeof differences)[number];
 
+/** What became of a part from one version to another. */
+export const revisions = ['added', 'removed', 'changed', 'moved'] as const;
+export type Revision = (typeof revisions)[number];
+
 /** What is special about a step of a runbook, or about a group of them. */
 export const traits = ['pause', 'approval', 'critical', 'irreversible', 'compensates', 'automated', 'parallel'] as const;
 export type Trait = (typeof traits)[number];
 
 /** Everything that has a mark of its own. */
-export type Mark = Status | Difference | Trait;
+export type Mark = Status | Difference | Revision | Trait;
 
 /** A piece of a mark in a square of 16: `line` and `fill` in its colour; `cut` (a line) and `hole` in that of what lies on it. */
 export type MarkPart = {
@@ -29,6 +33,10 @@ export type MarkPart = {
 const circle = (r: number) => ({ tag: 'circle', cx: 8, cy: 8, r }) as const;
 const path = (d: string) => ({ tag: 'path', d }) as const;
 const ring: MarkPart = { paint: 'line', shape: circle(6.25) };
+
+const renamed: readonly MarkPart[] = [{ paint: 'fill', shape: circle(7) }, { paint: 'cut', shape: path('M4.3 9.1c1.2-2.3 2.5-2.3 3.7-1.1s2.5 1.2 3.7-1.1'), width: 1.75 }];
+const elsewhere: readonly MarkPart[] = [{ paint: 'fill', shape: path('M8 .6 15.4 8 8 15.4.6 8z') }, { paint: 'cut', shape: path('M5 8h5.6M8.4 5.6 10.8 8l-2.4 2.4') }];
+const square: MarkPart = { paint: 'fill', shape: { tag: 'rect', x: 1, y: 1, width: 14, height: 14, rx: 3 } };
 
 /** Drawn by the interface and into pictures alike. */
 export const marks: Readonly<Record<Mark, readonly MarkPart[]>> = {
@@ -46,9 +54,14 @@ export const marks: Readonly<Record<Mark, readonly MarkPart[]>> = {
 
   same: [{ paint: 'line', shape: path('m3 8.4 3.4 3.4L13 4.6'), width: 2 }],
   missing: [{ paint: 'line', shape: circle(6.5), dash: '2.2 1.88' }, { paint: 'line', shape: path('M8 5v6M5 8h6'), width: 1.75 }],
-  'only-here': [{ paint: 'fill', shape: { tag: 'rect', x: 1, y: 1, width: 14, height: 14, rx: 3 } }, { paint: 'cut', shape: path('M4.5 8h7'), width: 2 }],
-  renamed: [{ paint: 'fill', shape: circle(7) }, { paint: 'cut', shape: path('M4.3 9.1c1.2-2.3 2.5-2.3 3.7-1.1s2.5 1.2 3.7-1.1'), width: 1.75 }],
-  elsewhere: [{ paint: 'fill', shape: path('M8 .6 15.4 8 8 15.4.6 8z') }, { paint: 'cut', shape: path('M5 8h5.6M8.4 5.6 10.8 8l-2.4 2.4') }],
+  'only-here': [square, { paint: 'cut', shape: path('M4.5 8h7'), width: 2 }],
+  renamed,
+  elsewhere,
+
+  added: [square, { paint: 'cut', shape: path('M8 4.5v7M4.5 8h7'), width: 2 }],
+  removed: [{ paint: 'line', shape: { tag: 'rect', x: 1.75, y: 1.75, width: 12.5, height: 12.5, rx: 2.5 } }, { paint: 'line', shape: path('M4.5 8h7'), width: 2 }],
+  changed: renamed,
+  moved: elsewhere,
 
   pause: [{ paint: 'line', shape: path('M5.25 3v10M10.75 3v10'), width: 3 }],
   approval: [

@@ -31,7 +31,7 @@ const fenced = (charts: readonly string[]): string => charts.map((chart) => `\`\
 async function show(title: string, overview: string): Promise<void> {
   await ask(page, 'workflows.create', { text: `# ${title}\n\n## Overview\n${overview}\n## Steps\n\n### 1. Read it\nRead.\n` });
   await goTo(page, 'b', 'Runbooks');
-  await page.getByRole('link', { name: title, exact: true }).click();
+  await page.getByRole('table').getByRole('button', { name: title, exact: true }).click();
   await expect(heading(page, title)).toBeVisible();
 }
 const drawn = () => page.locator('main figure img');

@@ -34,6 +34,7 @@ test('W5: a runbook is published, compared and restored, by keyboard alone', asy
   await test.step('the next shows what changed before it is frozen', async () => {
     await revise('~5 minutes', '~12 minutes');
     await revise('### 3. Light the lamp (Automated)', '### 3. Trim the wick (Manual)\n\nWith the small scissors.\n\n### 4. Light the lamp (Automated)');
+    await expect(page.getByText('Changed since version 2')).toBeVisible();
     await page.keyboard.press('p');
     await expect(changes(page).getByRole('listitem')).toHaveText([/Climb the stairs/, /Trim the wick/, /Is it foggy\?/]);
     await take('versions-publish');

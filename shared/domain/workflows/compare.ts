@@ -1,4 +1,5 @@
 import { canonicalJson } from '#shared/lib/canonical-json.ts';
+import type { Revision } from '#shared/lib/marks.ts';
 import { type MatchedPart, type Part, matchParts, moved, readingOrder } from './compare-parts.ts';
 import type { Decision, Target, WorkflowDefinition, WorkflowStep } from './definition.ts';
 import { stepIds } from './step-ids.ts';
@@ -14,7 +15,7 @@ export type PartName = (typeof PARTS)[number];
 export type PartChange = {
   readonly kind: 'part';
   readonly part: PartName;
-  readonly state: 'added' | 'removed' | 'changed' | 'moved';
+  readonly state: Revision;
   /** As it is called now; of what went, as it was called. */
   readonly name: string;
   /** As it was called; null for what came. */

@@ -18,6 +18,8 @@ function options({ model, scale }: LayoutInput): Record<string, string> {
     'elk.json.edgeCoords': 'ROOT',
     'elk.json.shapeCoords': 'ROOT',
     'elk.edgeRouting': many ? 'POLYLINE' : 'ORTHOGONAL',
+    // A way back is the one that leads to where one came from: the flow keeps running down from its start.
+    'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
     'elk.layered.thoroughness': many ? '1' : '7',
     'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
     'elk.layered.nodePlacement.bk.fixedAlignment': many ? 'LEFTUP' : 'BALANCED',

@@ -33,6 +33,7 @@ const colours: Readonly<Record<Mark, string>> = {
   open: paper.neutral, 'in-progress': paper.accent, blocked: paper.danger, done: paper.positive, 'not-applicable': paper.neutral, pending: paper.neutral,
   current: paper.accent, skipped: paper.warning, failed: paper.danger, paused: paper.warning, aborted: paper.danger,
   same: paper.positive, missing: paper.accent, 'only-here': paper.warning, renamed: paper.warning, elsewhere: paper.warning,
+  added: paper.positive, removed: paper.danger, changed: paper.warning, moved: paper.warning,
   pause: paper.warning, approval: paper.accent, critical: paper.danger, irreversible: paper.danger, compensates: paper.neutral, automated: paper.neutral, parallel: paper.neutral,
 };
 

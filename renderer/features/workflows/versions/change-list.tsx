@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '#shared/domain/workflows/compare.ts';
 import { FactBadge } from '#renderer/ui/diagram/node-facts.tsx';
-import { MARKS, changeRow } from './change-words.ts';
+import { changeRow } from './change-words.ts';
 import type { FieldRow } from './change-words.ts';
 import styles from './versions.module.css';
 
@@ -14,7 +14,7 @@ export function ChangeList({ changes, label }: { readonly changes: readonly Chan
     <ol className={styles.changes} aria-label={label}>
       {rows.map(({ key, state, title, hint, fields }) => (
         <li key={key} className={styles.change}>
-          <FactBadge badge={{ mark: MARKS[state], words: t(`state.${state}`) }} />
+          <FactBadge badge={{ mark: state, words: t(`state.${state}`) }} />
           <div className={styles.changeBody}>
             <p dir="auto" className={styles.changeTitle}>
               {title}

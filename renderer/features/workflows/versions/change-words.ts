@@ -1,10 +1,6 @@
 import type { Change, FieldChange, PartChange } from '#shared/domain/workflows/compare.ts';
 import { sayValue } from '#shared/formats/markdown/runbook/say-value.ts';
-import type { Difference } from '#shared/lib/marks.ts';
 import { translate } from '#renderer/lib/i18n.ts';
-
-/** The mark of what came, went, says something else or stands elsewhere. */
-export const MARKS = { added: 'only-here', removed: 'missing', changed: 'renamed', moved: 'elsewhere' } as const satisfies Record<PartChange['state'], Difference>;
 
 export type FieldRow = { readonly key: string; readonly label: string; readonly before: string; readonly after: string };
 export type ChangeRow = { readonly key: string; readonly state: PartChange['state']; readonly title: string; readonly hint: string; readonly fields: readonly FieldRow[] };

@@ -3,7 +3,6 @@ import { stepNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { Change, PartChange } from '#shared/domain/workflows/compare.ts';
 import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import type { DiagramFacts, DiagramModel } from '#shared/lib/diagram/model.ts';
-import { MARKS } from './change-words.ts';
 
 type Words = Parameters<typeof workflowGraph>[1] & Parameters<typeof workflowFacts>[2];
 
@@ -37,7 +36,7 @@ export function bothAsMap(before: WorkflowDefinition, after: WorkflowDefinition,
     if (state === null) return;
     const node = stepNode(at);
     const own = facts[node];
-    facts[node] = { ...own, badges: [{ mark: MARKS[state], words: say(state) }, ...(own?.badges ?? [])], ...(state === 'removed' ? { isGhost: true } : {}) };
+    facts[node] = { ...own, badges: [{ mark: state, words: say(state) }, ...(own?.badges ?? [])], ...(state === 'removed' ? { isGhost: true } : {}) };
   });
   return { model, facts };
 }

@@ -5,7 +5,7 @@ import { layoutLane } from '#shared/lib/diagram/lane-layout.ts';
 import type { DiagramFacts, DiagramModel } from '#shared/lib/diagram/model.ts';
 import { printSvg } from '#shared/lib/diagram/print-svg.ts';
 import { approximateWidth } from '#shared/lib/diagram/text-width.ts';
-import { differences, statuses } from '#shared/lib/marks.ts';
+import { differences, revisions, statuses } from '#shared/lib/marks.ts';
 
 const measure = approximateWidth(13);
 const model: DiagramModel = {
@@ -73,7 +73,7 @@ describe('M3: a diagram as a drawing', () => {
 
   test('has marks of all states, on light paper', () => {
     for (const status of statuses) expect(parse(draw({ statuses: { s: status } })).querySelector('[data-node="s"] g')).not.toBeNull();
-    for (const mark of differences) expect(parse(draw({ facts: { s: { badges: [{ mark, words: '' }] } } })).querySelector('[data-node="s"] g')).not.toBeNull();
+    for (const mark of [...differences, ...revisions]) expect(parse(draw({ facts: { s: { badges: [{ mark, words: '' }] } } })).querySelector('[data-node="s"] g')).not.toBeNull();
     expect(read.querySelector('svg > rect')?.getAttribute('fill')).toBe('#ffffff');
   });
 
