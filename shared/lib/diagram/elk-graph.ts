@@ -1,7 +1,9 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { DiagramDirection, DiagramEdge, DiagramModel } from './model.ts';
+import { endsOnOutlines } from './outline.ts';
 import type { Box, LayoutInput, PlacedDiagram } from './placed.ts';
 import { sizeNode, titleWidth, wrapLabel } from './sizes.ts';
+import { hasWayBack } from './ways-back.ts';
 
 const directions: Readonly<Record<DiagramDirection, string>> = { TB: 'DOWN', BT: 'UP', LR: 'RIGHT', RL: 'LEFT' };
 
@@ -18,13 +20,15 @@ function options({ model, scale }: LayoutInput): Record<string, string> {
     'elk.json.edgeCoords': 'ROOT',
     'elk.json.shapeCoords': 'ROOT',
     'elk.edgeRouting': many ? 'POLYLINE' : 'ORTHOGONAL',
-    // A way back is the one that leads to where one came from: the flow keeps running down from its start.
+    // A way back is the one that leads to where one came from: the flow keeps running down from its start, and it goes around.
     'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
+    'elk.layered.feedbackEdges': 'true',
     'elk.layered.thoroughness': many ? '1' : '7',
     'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
     'elk.layered.nodePlacement.bk.fixedAlignment': many ? 'LEFTUP' : 'BALANCED',
     ...(many ? { 'elk.layered.crossingMinimization.greedySwitch.type': 'OFF' } : {}),
-    'elk.layered.mergeEdges': 'true',
+    // Lines that share an end would say of a way back that it leads on.
+    'elk.layered.mergeEdges': String(!hasWayBack(model.edges)),
     'elk.layered.considerModelOrder.strategy': many ? 'NONE' : 'NODES_AND_EDGES',
     'elk.layered.spacing.nodeNodeBetweenLayers': px(36),
     'elk.layered.spacing.edgeNodeBetweenLayers': px(16),
@@ -105,14 +109,16 @@ export function fromElk(root: ElkNode, { model, measure, scale, hasMarks, facts 
   };
   for (const child of root.children ?? []) collect(child, 0);
   const answers = new Map<string, ElkExtendedEdge>((root.edges ?? []).map((edge) => [edge.id, edge]));
+  const nodes = model.nodes.flatMap((node) => {
+    const place = boxes.get(node.id);
+    if (place === undefined) return [];
+    return [{ node, ...box(place), lines: sizeNode(node.label, node.shape, { hasMark: hasMarks, facts: facts?.[node.id] }, measure, scale).lines }];
+  });
+  const byId = new Map(nodes.map((node) => [node.node.id, node]));
   return {
     width: root.width ?? 0,
     height: root.height ?? 0,
-    nodes: model.nodes.flatMap((node) => {
-      const place = boxes.get(node.id);
-      if (place === undefined) return [];
-      return [{ node, ...box(place), lines: sizeNode(node.label, node.shape, { hasMark: hasMarks, facts: facts?.[node.id] }, measure, scale).lines }];
-    }),
+    nodes,
     groups: model.groups.flatMap((group) => {
       const place = boxes.get(group.id);
       return place === undefined ? [] : [{ group, ...box(place), depth: place.depth }];
@@ -125,7 +131,7 @@ export function fromElk(root: ElkNode, { model, measure, scale, hasMarks, facts 
       return [{
         id: `edge${index}`,
         edge,
-        points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint],
+        points: endsOnOutlines([section.startPoint, ...(section.bendPoints ?? []), section.endPoint], byId.get(edge.from), byId.get(edge.to)),
         label: label === undefined ? null : { ...box(label), lines: labelBox(edge.label, { measure, scale })?.lines ?? [] },
       }];
     }),

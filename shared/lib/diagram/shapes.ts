@@ -7,7 +7,9 @@ export interface ShapePaths {
   readonly inner?: string;
 }
 
-const polygon = (...points: readonly (readonly [number, number])[]): string => `M${points.map((point) => point.join(' ')).join('L')}Z`;
+type Corner = readonly [number, number];
+
+const polygon = (points: readonly Corner[]): string => `M${points.map((point) => point.join(' ')).join('L')}Z`;
 
 function roundedRectangle(w: number, h: number, radius: number): string {
   const r = Math.min(radius, w / 2, h / 2);
@@ -16,9 +18,50 @@ function roundedRectangle(w: number, h: number, radius: number): string {
 
 const circle = (x: number, y: number, r: number): string => `M${x - r} ${y}A${r} ${r} 0 1 1 ${x + r} ${y}A${r} ${r} 0 1 1 ${x - r} ${y}Z`;
 
+/** The corners of a shape whose outline is not that of its box, in order; round ones in so many that no eye tells. Null for all others. */
+export function cornersOf(shape: DiagramShape, w: number, h: number): readonly Corner[] | null {
+  const slant = Math.min(16, w / 4);
+  switch (shape) {
+    case 'rectangle':
+    case 'rounded':
+    case 'subroutine':
+    case 'cylinder':
+      return null;
+    case 'stadium':
+      return round(w, h, Math.min(w, h) / 2);
+    case 'circle':
+    case 'double-circle':
+      return round(w, h, w / 2);
+    case 'asymmetric':
+      return [[0, 0], [w, 0], [w, h], [0, h], [slant, h / 2]];
+    case 'diamond':
+      return [[w / 2, 0], [w, h / 2], [w / 2, h], [0, h / 2]];
+    case 'hexagon':
+      return [[slant, 0], [w - slant, 0], [w, h / 2], [w - slant, h], [slant, h], [0, h / 2]];
+    case 'parallelogram':
+      return [[slant, 0], [w, 0], [w - slant, h], [0, h]];
+    case 'parallelogram-alt':
+      return [[0, 0], [w - slant, 0], [w, h], [slant, h]];
+    case 'trapezoid':
+      return [[slant, 0], [w - slant, 0], [w, h], [0, h]];
+    case 'trapezoid-alt':
+      return [[0, 0], [w, 0], [w - slant, h], [slant, h]];
+  }
+}
+
+/** A box with quarter circles for corners. */
+function round(w: number, h: number, r: number): Corner[] {
+  const middles = [[w - r, r], [w - r, h - r], [r, h - r], [r, r]] as const;
+  return middles.flatMap(([x, y], quarter) =>
+    Array.from({ length: 17 }, (_none, index): Corner => {
+      const angle = (quarter - 1 + index / 16) * (Math.PI / 2);
+      return [x + r * Math.cos(angle), y + r * Math.sin(angle)];
+    }),
+  );
+}
+
 /** The lines that draw a shape into a box of `w` by `h`. */
 export function shapePaths(shape: DiagramShape, w: number, h: number): ShapePaths {
-  const slant = Math.min(16, w / 4);
   switch (shape) {
     case 'rectangle':
       return { outline: roundedRectangle(w, h, 2) };
@@ -37,19 +80,7 @@ export function shapePaths(shape: DiagramShape, w: number, h: number): ShapePath
       return { outline: circle(w / 2, h / 2, w / 2) };
     case 'double-circle':
       return { outline: circle(w / 2, h / 2, w / 2), inner: circle(w / 2, h / 2, w / 2 - 4) };
-    case 'asymmetric':
-      return { outline: polygon([0, 0], [w, 0], [w, h], [0, h], [slant, h / 2]) };
-    case 'diamond':
-      return { outline: polygon([w / 2, 0], [w, h / 2], [w / 2, h], [0, h / 2]) };
-    case 'hexagon':
-      return { outline: polygon([slant, 0], [w - slant, 0], [w, h / 2], [w - slant, h], [slant, h], [0, h / 2]) };
-    case 'parallelogram':
-      return { outline: polygon([slant, 0], [w, 0], [w - slant, h], [0, h]) };
-    case 'parallelogram-alt':
-      return { outline: polygon([0, 0], [w - slant, 0], [w, h], [slant, h]) };
-    case 'trapezoid':
-      return { outline: polygon([slant, 0], [w - slant, 0], [w, h], [0, h]) };
-    case 'trapezoid-alt':
-      return { outline: polygon([0, 0], [w, 0], [w - slant, h], [slant, h]) };
+    default:
+      return { outline: polygon(cornersOf(shape, w, h) ?? []) };
   }
 }

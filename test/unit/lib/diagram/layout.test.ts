@@ -5,8 +5,9 @@ import { edgePath } from '#shared/lib/diagram/edge-path.ts';
 import { fromElk, toElk } from '#shared/lib/diagram/elk-graph.ts';
 import type { DiagramEdge, DiagramModel } from '#shared/lib/diagram/model.ts';
 import type { LayoutInput } from '#shared/lib/diagram/placed.ts';
-import { shapePaths } from '#shared/lib/diagram/shapes.ts';
+import { cornersOf, shapePaths } from '#shared/lib/diagram/shapes.ts';
 import { factsWidth, sizeNode, wrapLabel } from '#shared/lib/diagram/sizes.ts';
+import { hasWayBack } from '#shared/lib/diagram/ways-back.ts';
 
 const measure = (text: string): number => text.length * 7;
 const edge = (from: string, to: string, label: string | null = null): DiagramEdge => ({ from, to, label, line: 'solid', tail: 'none', head: 'arrow' });
@@ -53,6 +54,52 @@ describe('the layout', () => {
     expect((await placed(odd)).nodes.map(({ node }) => node.id)).toEqual(['b', 'c']);
   });
 });
+
+describe('M1: a way back', () => {
+  const node = (id: string, shape: DiagramModel['nodes'][number]['shape'] = 'rectangle') => ({ id, label: `Node ${id}`, shape });
+  const loop: DiagramModel = { direction: 'TB', nodes: [node('start'), node('work'), node('ask', 'diamond'), node('end')], edges: [edge('start', 'work'), edge('work', 'ask'), edge('ask', 'work', 'again'), edge('ask', 'end')], groups: [] };
+
+  test('is found, however long, and where nothing leads back there is none', () => {
+    expect([[], [edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')]].map(hasWayBack)).toEqual([false, false]);
+    expect([[edge('a', 'a')], [edge('x', 'a'), edge('a', 'b'), edge('b', 'c'), edge('c', 'a')]].map(hasWayBack)).toEqual([true, true]);
+  });
+
+  test('leaves the flow running down from its start, and enters from above as the way on does', async () => {
+    const { nodes, edges } = await placed(loop);
+    expect(nodes.map(({ y }) => y)).toEqual(nodes.map(({ y }) => y).toSorted((a, b) => a - b));
+    const [work] = nodes.filter(({ node: { id } }) => id === 'work');
+    const back = edges.find(({ edge: { to, from } }) => from === 'ask' && to === 'work');
+    expect(back?.points.at(-1)?.y).toBeCloseTo(work?.y ?? Number.NaN, 0);
+const entries = edges.filter(({ edge: { to } }) => to === 'work').map(({ points }) => points.at(-1)?.x);
+    expect(new Set(entries).size).toBe(entries.length);
+  });
+
+  test('every line begins and ends at what is drawn, whatever the shape', async () => {
+    for (const shape of NODE_SHAPES) {
+      for (const direction of ['TB', 'LR'] as const) {
+        const { nodes, edges } = await placed({ ...loop, direction, nodes: loop.nodes.map((each) => node(each.id, shape)) });
+        const boxes = new Map(nodes.map((each) => [each.node.id, each]));
+        for (const { edge: { from, to }, points } of edges) {
+          for (const [id, point] of [[from, points[0]], [to, points.at(-1)]] as const) expect(distanceToOutline(boxes.get(id), point), `${shape} ${direction} ${from}→${to}`).toBeLessThan(1);
+        }
+      }
+    }
+  });
+});
+
+/** How far a point is from the outline of a node, in px. */
+function distanceToOutline(box: Awaited<ReturnType<typeof placed>>['nodes'][number] | undefined, point: { x: number; y: number } | undefined): number {
+  if (box === undefined || point === undefined) return Number.NaN;
+  const { width: w, height: h } = box;
+  const corners = cornersOf(box.node.shape, w, h) ?? [[0, 0], [w, 0], [w, h], [0, h]];
+  return Math.min(...corners.map(([ax, ay], index) => {
+    const [bx, by] = corners[(index + 1) % corners.length] ?? [ax, ay];
+    const [px, py] = [point.x - box.x, point.y - box.y];
+    const length = (bx - ax) ** 2 + (by - ay) ** 2;
+    const part = length === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length));
+    return Math.hypot(px - ax - part * (bx - ax), py - ay - part * (by - ay));
+  }));
+}
 
 describe('labels', () => {
   test('break at words, then in words, and where they say so', () => {
