@@ -71,7 +71,7 @@ test('W6, W8, C2: the library is filtered, grouped and kept as a view, and the i
     }, file);
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
-    await expect(page.getByText(`Saved to ${file}.`)).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Messages' }).getByText(`Saved to ${file}.`)).toBeVisible();
     const [header, ...rows] = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
     expect(header).toContain('Workflow,Declared class,Class,Why');
     expect(rows).toHaveLength(22);

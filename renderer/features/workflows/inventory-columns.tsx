@@ -25,7 +25,7 @@ export function useInventoryColumns(): readonly VirtualColumn<Row>[] {
           {differs({ declared: declaredClass, computed: computedClass }) && <Differs title={t('declared', { what: t(`class.${declaredClass ?? 'short'}`) })} />}
         </span>
       )),
-      column('reasons', 'minmax(11rem, 1.4fr)', ({ reasons }) => several(reasons), { isMuted: true }),
+      column('reasons', 'minmax(12rem, 1.4fr)', ({ reasons }) => <span className={styles.lines}>{reasons.map((reason) => <span key={reason} className={styles.wrapped}>{reason}</span>)}</span>, { isMuted: true }),
       column('duration', '6rem', ({ duration }) => words(duration)),
       column('systems', 'minmax(7rem, 0.8fr)', ({ systems }) => several(systems), { isMuted: true }),
       column('pausePoints', 'minmax(8rem, 0.9fr)', ({ pausePoints }) => several(pausePoints), { isMuted: true }),

@@ -49,9 +49,9 @@ export function useLibraryColumns(): readonly VirtualColumn<Row>[] {
       { id, header: t(`library:column.${id as 'title'}`), track, isSortable: true, cell: ({ summary }) => cell(summary), ...rest }
     );
     return [
-      column('title', 'minmax(11rem, 1fr)', ({ title }) => title),
+      column('title', 'minmax(10rem, 1fr)', ({ title }) => title),
       column('category', '5.75rem', ({ category }) => (category === null ? <Nothing /> : t(`workflows:category.${category}`)), { isMuted: true }),
-      column('tags', 'minmax(4.5rem, 0.5fr)', ({ tags }) => (tags.length === 0 ? <Nothing /> : <Clipped>{tags.join(', ')}</Clipped>), { isMuted: true }),
+      column('tags', 'minmax(4rem, 0.4fr)', ({ tags }) => (tags.length === 0 ? <Nothing /> : <Clipped>{tags.join(', ')}</Clipped>), { isMuted: true }),
       column('owner', 'minmax(6rem, 0.6fr)', (summary) => {
         const name = answersFor(summary);
         if (name === null) return <span className={styles.none}>{t('library:without.owner')}</span>;
@@ -63,18 +63,18 @@ export function useLibraryColumns(): readonly VirtualColumn<Row>[] {
           {differs(summary.class) && <Differs title={t('library:declared', { what: t(`library:class.${summary.class.declared ?? 'short'}`) })} />}
         </span>
       )),
-      column('level', '3.5rem', (summary) => (
+      column('level', '3rem', (summary) => (
         <span className={styles.computed} title={t(`library:level.${`${summary.level.computed}` as '0'}`)}>
           {formatCount(summary.level.computed)}
           {differs(summary.level) && <Differs title={t('library:declared', { what: t(`library:level.${`${summary.level.declared ?? 0}` as '0'}`) })} />}
         </span>
       )),
-      column('score', '3.5rem', ({ check }) => <Score check={check} />, { align: 'end' }),
-      column('version', '5rem', ({ version, changed }) => {
+      column('score', '3rem', ({ check }) => <Score check={check} />, { align: 'end' }),
+      column('version', '4.25rem', ({ version, changed }) => {
         if (version === null) return <span className={styles.none}>{t('library:draft')}</span>;
         return changed ? <Clipped>{t('library:versionChanged', { version })}</Clipped> : formatCount(version);
       }),
-      column('lastRun', '5.75rem', ({ lastRun }) => (lastRun === null ? <span className={styles.none}>{t('library:never')}</span> : <time dateTime={lastRun}>{formatDate(lastRun)}</time>), { isMuted: true }),
+      column('lastRun', '5rem', ({ lastRun }) => (lastRun === null ? <span className={styles.none}>{t('library:never')}</span> : <time dateTime={lastRun}>{formatDate(lastRun)}</time>), { isMuted: true }),
       column('steps', '3.25rem', ({ steps }) => formatCount(steps), { align: 'end', isMuted: true }),
     ];
   }, [t]);

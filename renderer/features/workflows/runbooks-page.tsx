@@ -108,7 +108,7 @@ function LibraryPanel({ entries, rows, searchRef }: { readonly entries: readonly
             onOpen={open}
             sort={view.sort}
             onSort={(sort) => change({ sort })}
-            minWidth={isInventory ? '88rem' : '58rem'}
+            minWidth={isInventory ? '88rem' : '58.5rem'}
             {...(group === null ? {} : { groupOf: heading })}
           />
         </div>
