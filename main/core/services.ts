@@ -44,7 +44,7 @@ export function openServices(means: Means, parser: Parser, starterFolder: string
   const conformance = conformanceService(means);
   const evidence = evidenceService(means);
   const runs = runsService(means);
-  const workflows = workflowsService(means, runs.ofWorkflow);
+  const workflows = workflowsService(means, runs);
   const library = libraryService(
     means,
     (id) => {

@@ -67,7 +67,7 @@ const people = createRoute({
 const runbook = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId',
-  loader: ready(pages.RunbookPage, ['workflows', 'library', 'editor', 'maps', 'versions']),
+  loader: ready(pages.RunbookPage, ['workflows', 'runbook', 'library', 'editor', 'maps', 'versions']),
   component: function Runbook() {
     return <pages.RunbookPage {...runbook.useParams()} />;
   },
@@ -107,9 +107,12 @@ const version = createRoute({
 const editor = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId/edit',
+  /** The line that the cursor begins on. */
+  validateSearch: ({ line }: Readonly<Record<string, unknown>>): { line?: string } => (typeof line === 'string' && /^[1-9]\d{0,8}$/.test(line) ? { line } : {}),
   loader: ready(pages.EditorPage, ['workflows', 'editor', 'maps', 'versions']),
   component: function Editor() {
-    return <pages.EditorPage {...editor.useParams()} />;
+    const { line } = editor.useSearch();
+    return <pages.EditorPage {...editor.useParams()} line={line === undefined ? null : Number(line)} />;
   },
 });
 

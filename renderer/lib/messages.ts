@@ -9,6 +9,7 @@ import type conformance from './messages/en/conformance.json';
 import type evidence from './messages/en/evidence.json';
 import type editor from './messages/en/editor.json';
 import type workflows from './messages/en/workflows.json';
+import type runbook from './messages/en/runbook.json';
 import type versions from './messages/en/versions.json';
 import type library from './messages/en/library.json';
 import type runs from './messages/en/runs.json';
@@ -35,6 +36,7 @@ export interface Messages {
   evidence: typeof evidence;
   editor: typeof editor;
   workflows: typeof workflows;
+  runbook: typeof runbook;
   versions: typeof versions;
   library: typeof library;
   runs: typeof runs;
@@ -77,6 +79,7 @@ const catalogue: Readonly<Record<Namespace, () => Promise<{ default: MessageTree
   evidence: () => import('./messages/en/evidence.json'),
   editor: () => import('./messages/en/editor.json'),
   workflows: () => import('./messages/en/workflows.json'),
+  runbook: () => import('./messages/en/runbook.json'),
   versions: () => import('./messages/en/versions.json'),
   library: () => import('./messages/en/library.json'),
   runs: () => import('./messages/en/runs.json'),

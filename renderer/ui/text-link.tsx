@@ -3,16 +3,17 @@ import { Link } from 'react-aria-components/Link';
 import { cx } from './cx.ts';
 import styles from './text-link.module.css';
 
-export interface TextLinkProps {
+export type TextLinkProps = { readonly children: ReactNode } & (
   /** A path of the routes. */
-  readonly href: string;
-  readonly children: ReactNode;
-}
+  | { readonly href: string }
+  /** To a place on this page. */
+  | { readonly onPress: () => void }
+);
 
 /** A link in running text or alone on a line. */
-export function TextLink({ href, children }: TextLinkProps) {
+export function TextLink({ children, ...to }: TextLinkProps) {
   return (
-    <Link href={href} className={cx(styles.link)}>
+    <Link {...to} className={cx(styles.link)}>
       {children}
     </Link>
   );

@@ -103,8 +103,13 @@ export type WorkflowView = {
   readonly owner: Person | null;
   /** Newest first. */
   readonly versions: readonly VersionSummary[];
+  /** The newest ones; `record` counts all. */
   readonly runs: readonly RunSummary[];
+  readonly record: RunRecord;
 };
+
+/** What is known of all runs of a runbook: how many, how many ended and how, and when the last one began. */
+export type RunRecord = { readonly runs: number; readonly complete: number; readonly aborted: number; readonly last: Instant | null };
 
 export type RunSummary = {
   readonly id: Id;

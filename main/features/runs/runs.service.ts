@@ -3,7 +3,7 @@ import type { Run, StepOutcome } from '#shared/domain/runs/run.ts';
 import { runElapsedMs } from '#shared/domain/runs/run-time.ts';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { Refused } from '#shared/ipc/errors.ts';
-import type { RunSummary, RunView } from '#shared/ipc/views.ts';
+import type { RunRecord, RunSummary, RunView } from '#shared/ipc/views.ts';
 import { printRunReport } from '#shared/formats/markdown/print-run-report.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
@@ -33,6 +33,7 @@ export function runsService({ read, mutate, newId, now, clock }: Means) {
     list: (): RunSummary[] => runs.recent(MOST_LISTED).map(summary),
     open: (): RunSummary[] => runs.open().map(summary),
     ofWorkflow: (workflowId: Id): RunSummary[] => runs.ofWorkflow(workflowId, 50).map(summary),
+    recordOf: (workflowId: Id): RunRecord => runs.recordOf(workflowId),
     status: (id: Id): RunSummary => summary(get(id)),
     view: (id: Id): RunView => {
       const run = get(id);

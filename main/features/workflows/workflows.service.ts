@@ -4,14 +4,14 @@ import { type Positions, type Workflow, decideArchive, decideArrange, decidePubl
 import { nextVersion } from '#shared/domain/workflows/next-version.ts';
 import { stampVersion } from '#shared/formats/markdown/runbook/stamp-version.ts';
 import { Refused } from '#shared/ipc/errors.ts';
-import type { RunSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';
+import type { RunRecord, RunSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import { type Act, type Means, found, unwrap } from '#main/core/context.ts';
 import { peopleRepository } from '#main/features/people/people.repository.ts';
 import { workflowText, written } from './workflow-text.ts';
 import { workflowsRepository } from './workflows.repository.ts';
 
-export function workflowsService({ read, mutate, newId, now }: Means, runsOf: (workflowId: Id) => RunSummary[]) {
+export function workflowsService({ read, mutate, newId, now }: Means, runs: { readonly ofWorkflow: (workflowId: Id) => RunSummary[]; readonly recordOf: (workflowId: Id) => RunRecord }) {
   const workflows = workflowsRepository(read);
   const people = peopleRepository(read);
   const get = (id: Id): Workflow => found(workflows.get(id), 'runbook');
@@ -72,7 +72,8 @@ export function workflowsService({ read, mutate, newId, now }: Means, runsOf: (w
         text: textOf(workflow),
         owner: workflow.ownerId === null ? null : people.get(workflow.ownerId),
         versions: workflows.versions(id).map(({ version, note, publishedBy, publishedAt }) => ({ version, note, publishedBy: publishedBy === null ? null : (people.get(publishedBy)?.name ?? null), publishedAt })),
-        runs: runsOf(id),
+        runs: runs.ofWorkflow(id),
+        record: runs.recordOf(id),
       };
     },
     publish: (act: Act, { id, note }: { id: Id; note: string }) => mutate(act, () => publish(id, note)),

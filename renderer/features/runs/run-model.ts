@@ -1,7 +1,7 @@
 import { END_NODE, START_NODE, stepNode } from '#shared/domain/maps/workflow-graph.ts';
 import type { Run, RunStep } from '#shared/domain/runs/run.ts';
 import { stepElapsedMs } from '#shared/domain/runs/run-time.ts';
-import type { WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import type { Decision, WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { isOpenRun, stepStatus } from '#renderer/lib/run-status.ts';
 
 export type StepMark = ReturnType<typeof stepStatus>;
@@ -13,15 +13,19 @@ export interface LiveStep {
   readonly run: RunStep;
   readonly says: WorkflowStep | null;
   readonly mark: StepMark;
+  /** What is decided after it (W3). */
+  readonly decisions: readonly Decision[];
 }
 
 export function liveSteps(run: Run, definition: WorkflowDefinition): readonly LiveStep[] {
   const said = new Map(definition.steps.map((step) => [step.id, step]));
+  const decided = Map.groupBy(definition.decisions.filter(({ branches }) => branches.length > 0), ({ after }) => after);
   return run.steps.map((step, index) => ({
     index,
     run: step,
     says: said.get(step.stepId) ?? null,
     mark: stepStatus(step, index === run.current, run.state),
+    decisions: decided.get(step.stepId) ?? [],
   }));
 }
 

@@ -14,6 +14,7 @@ import { MarkdownBlock } from '#renderer/ui/markdown-block.tsx';
 import { StatusMark } from '#renderer/ui/status-mark.tsx';
 import { EstimateClock } from './clocks.tsx';
 import type { LiveStep } from './run-model.ts';
+import { StepBranches } from './step-branches.tsx';
 import styles from './step-stage.module.css';
 
 export interface StepStageProps {
@@ -69,6 +70,7 @@ export function StepStage({ run, nowMs, step, of, isCurrent, isValidated, isMiss
           checkRef={checkRef}
         />
       )}
+      {step.decisions.length > 0 && <StepBranches run={run} decisions={step.decisions} />}
     </>
   );
 }

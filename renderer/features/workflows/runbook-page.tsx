@@ -5,7 +5,6 @@ import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
 import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { WorkflowView } from '#shared/ipc/views.ts';
 import { go } from '#renderer/lib/go.ts';
-import { fileName } from '#renderer/lib/file-name.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { saveExport } from '#renderer/lib/save-export.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
@@ -20,12 +19,14 @@ import { SplitView } from '#renderer/ui/split-view.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
 import { useIsWide } from '#renderer/ui/use-is-wide.ts';
-import { RunList } from './runbook-history.tsx';
 import { RunbookText } from './runbook-text.tsx';
 import { offsetsOf } from './editor/map-positions.ts';
+import { FINDINGS_HEADING, FindingsTab } from './page/findings-tab.tsx';
+import { RunRecordTab } from './page/run-record.tsx';
+import { ScoreButton } from './page/score-button.tsx';
+import { showStep } from './page/step-place.ts';
 import { StartReview } from './start-review.tsx';
-import { stepAnchor } from './step-view.tsx';
-import { startRun, workflowView } from './workflows.store.ts';
+import { startRun, workflowReport, workflowView } from './workflows.store.ts';
 import { PublishDialog } from './versions/publish-dialog.tsx';
 import { VersionsTab } from './versions/versions-tab.tsx';
 import styles from './runbook-page.module.css';
@@ -49,17 +50,19 @@ export function RunbookPage({ workflowId }: { readonly workflowId: string }) {
 
 const isStep = (node: string): boolean => stepOfNode(node) !== null;
 
-type Part = 'text' | 'map' | 'versions' | 'runs';
+type Part = 'text' | 'findings' | 'map' | 'versions' | 'runs';
 
 function Runbook({ view }: { readonly view: WorkflowView }) {
-  const { t } = useTranslation(['workflows', 'editor', 'common']);
+  const { t } = useTranslation(['workflows', 'runbook', 'editor', 'common']);
   const [part, setPart] = useState<Part>('text');
   const [reviewing, setReviewing] = useState(false);
   const [publishing, setPublishing] = useState(false);
   const [starting, setStarting] = useState(false);
+  const [isWhyOpen, setWhyOpen] = useState(false);
   const [frame, isWide] = useIsWide<HTMLDivElement>(48);
-  const { workflow, versions, runs } = view;
-  const { draft, published, changed, source } = workflow;
+  const { workflow, versions, record } = view;
+  const { data: report } = workflowReport.useQuery({ id: workflow.id });
+  const { draft, published, changed } = workflow;
   const canPublish = !workflow.archived && (published === 0 || changed);
   const words = useWorkflowWords();
   const graph = useMemo(() => workflowGraph(draft, words), [draft, words]);
@@ -76,28 +79,42 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   };
   const askPublish = () => setPublishing(canPublish);
   const edit = () => go(`/runbooks/${workflow.id}/edit`);
+  const showFindings = (withWhy = false) => {
+    setWhyOpen(withWhy);
+    setPart('findings');
+    requestAnimationFrame(() => document.getElementById(FINDINGS_HEADING)?.focus());
+  };
   useShortcuts([
     { id: 'runbook.start', keys: 's', label: 'workflows:act.start', scope: 'page', handler: () => void start() },
+    { id: 'runbook.findings', keys: 'f', label: 'runbook:findings.show', scope: 'page', handler: () => showFindings() },
     ...(workflow.archived ? [] : [{ id: 'runbook.edit', keys: 'e', label: 'editor:open' as const, scope: 'page' as const, handler: edit }]),
     ...(canPublish ? [{ id: 'runbook.publish', keys: 'p', label: 'workflows:act.publish' as const, scope: 'page' as const, handler: () => askPublish() }] : []),
   ]);
 
+  const toStep = (index: number) => {
+    setPart('text');
+    requestAnimationFrame(() => showStep(index));
+  };
   const openStep = (node: string) => {
     const index = stepOfNode(node);
-    if (index === null) return;
-    setPart('text');
-    requestAnimationFrame(() => {
-      const heading = document.getElementById(stepAnchor(index));
-      heading?.scrollIntoView({ block: 'start' });
-      heading?.focus({ preventScroll: true });
-    });
+    if (index !== null) toStep(index);
   };
   const map = <Diagram name={draft.title} model={graph} facts={facts} reading="flow" canOpen={isStep} onOpen={openStep} offsets={offsets} />;
   const tabs = [
-    { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} /></div> },
+    { id: 'text' as const, label: t('workflows:tab.text'), content: <div className={styles.pane}><RunbookText view={view} report={report} onWhy={() => showFindings(true)} /></div> },
+    {
+      id: 'findings' as const,
+      label: t('runbook:findings.tab'),
+      badge: <Count of={report?.report.findings.length ?? 0} />,
+      content: (
+        <div className={styles.pane}>
+          <FindingsTab view={view} report={report} isWhyOpen={isWhyOpen} onStep={toStep} onLine={(line) => go(`/runbooks/${workflow.id}/edit?line=${line}`)} />
+        </div>
+      ),
+    },
     ...(isWide ? [] : [{ id: 'map' as const, label: t('workflows:tab.map'), content: <div className={styles.mapTab}>{map}</div> }]),
     { id: 'versions' as const, label: t('workflows:tab.versions'), badge: <Count of={versions.length} />, content: <div className={styles.pane}><VersionsTab view={view} /></div> },
-    { id: 'runs' as const, label: t('workflows:tab.runs'), badge: <Count of={runs.length} />, content: <div className={styles.pane}><RunList runs={runs} /></div> },
+    { id: 'runs' as const, label: t('workflows:tab.runs'), badge: <Count of={record.runs} />, content: <div className={styles.pane}><RunRecordTab view={view} /></div> },
   ];
   const chosen = tabs.some(({ id }) => id === part) ? part : 'text';
   const text = (
@@ -114,9 +131,10 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
         <>
           <Badge tone={published === 0 ? 'neutral' : 'accent'}>{published === 0 ? t('workflows:version.none') : t('workflows:version.named', { version: published })}</Badge>
           {published > 0 && changed && <Badge tone="warning">{t('workflows:version.changedSince', { version: published })}</Badge>}
+          {!draft.active && <Badge tone="warning">{t('runbook:meta.inactive')}</Badge>}
           <span>{t('common:count.steps', { count: draft.steps.length })}</span>
           {draft.category !== null && <span>{t(`workflows:category.${draft.category}`)}</span>}
-          {source !== null && <span title={source.path}>{fileName(source.path)}</span>}
+          {report !== null && <ScoreButton report={report} onPress={() => showFindings()} />}
         </>
       }
       actions={

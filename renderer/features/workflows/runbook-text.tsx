@@ -1,70 +1,44 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WorkflowReport } from '#shared/ipc/workflow-views.ts';
 import type { WorkflowView } from '#shared/ipc/views.ts';
+import { Callout } from '#renderer/ui/callout.tsx';
 import { MarkdownBlock } from '#renderer/ui/markdown-block.tsx';
-import { Select } from '#renderer/ui/select.tsx';
-import { StepView } from './step-view.tsx';
-import { peopleList, setOwner } from './workflows.store.ts';
+import { partsOf } from './page/parts.ts';
+import { RunbookFacts } from './page/runbook-facts.tsx';
+import { SectionBody, useSectionTitle } from './page/section-body.tsx';
 import styles from './runbook-text.module.css';
 
-const NOBODY = 'nobody';
+export interface RunbookTextProps {
+  readonly view: WorkflowView;
+  readonly report: WorkflowReport | null;
+  /** Shows why it has its class and its level. */
+  readonly onWhy: () => void;
+}
 
-/** What the runbook says: what it is for, what must be there first, and its steps. */
-export function RunbookText({ view }: { readonly view: WorkflowView }) {
-  const { t } = useTranslation('workflows');
+/** All that the runbook says (W1), in the order in which it says it; what the model has no field for stands in its place (W4). */
+export function RunbookText({ view, report, onWhy }: RunbookTextProps) {
+  const { t } = useTranslation('runbook');
   const { draft } = view.workflow;
+  const outline = report?.outline ?? null;
+  const parts = useMemo(() => partsOf(draft, outline), [draft, outline]);
+  const titleOf = useSectionTitle();
   return (
     <div className={styles.text}>
-      <OwnerSelect view={view} />
-      {draft.overview !== '' && (
-        <section aria-labelledby="runbook-overview" className={styles.part}>
-          <h2 id="runbook-overview" className={styles.heading}>
-            {t('page.overview')}
-          </h2>
-          <MarkdownBlock text={draft.overview} />
-        </section>
-      )}
-      <Points title={t('page.triggers')} points={draft.triggers} id="runbook-triggers" />
-      <Points title={t('page.prerequisites')} points={draft.prerequisites} id="runbook-prerequisites" />
-      <section aria-labelledby="runbook-steps" className={styles.part}>
-        <h2 id="runbook-steps" className={styles.heading}>
-          {t('page.steps')}
-        </h2>
-        <ol>
-          {draft.steps.map((step, index) => (
-            <StepView key={step.id} step={step} index={index} />
-          ))}
-        </ol>
-      </section>
-    </div>
-  );
-}
-
-function Points({ title, points, id }: { readonly title: string; readonly points: readonly string[]; readonly id: string }) {
-  if (points.length === 0) return null;
-  return (
-    <section aria-labelledby={id} className={styles.part}>
-      <h2 id={id} className={styles.heading}>
-        {title}
-      </h2>
-      <MarkdownBlock text={points.map((point) => `- ${point.replaceAll('\n', '\n  ')}`).join('\n')} />
-    </section>
-  );
-}
-
-function OwnerSelect({ view }: { readonly view: WorkflowView }) {
-  const { t } = useTranslation('workflows');
-  const { data: people } = peopleList.useQuery({});
-  const { id, ownerId } = view.workflow;
-  const active = people?.filter((person) => person.active || person.id === ownerId) ?? [];
-  const options = [{ value: NOBODY, label: t('owner.nobody') }, ...active.map((person) => ({ value: person.id, label: person.name }))];
-  return (
-    <div className={styles.owner}>
-      <Select
-        label={t('owner.label')}
-        options={options}
-        value={ownerId ?? NOBODY}
-        onChange={(value) => void setOwner(id, value === NOBODY ? null : value, active.find((person) => person.id === value)?.name ?? null)}
-      />
+      {!draft.active && <Callout tone="warning" title={t('inactive.title')}>{t('inactive.body')}</Callout>}
+      <RunbookFacts view={view} report={report} onWhy={onWhy} />
+      {parts.map((part) => {
+        const title = part.key === null ? part.title : titleOf(part.key);
+        if (title === '') return <MarkdownBlock key={part.id} text={part.text} />;
+        return (
+          <section key={part.id} aria-labelledby={`runbook-${part.id}`} className={styles.part}>
+            <h2 id={`runbook-${part.id}`} className={styles.heading} dir="auto">
+              {title}
+            </h2>
+            <SectionBody definition={draft} part={part} />
+          </section>
+        );
+      })}
     </div>
   );
 }

@@ -1,19 +1,32 @@
-import { CircleCheck, Clock, Cog, OctagonPause, TriangleAlert, Undo2, User, Zap } from 'lucide-react';
+import { CircleCheck, Clock, Cog, Lock, OctagonPause, Split, Stamp, TimerOff, TriangleAlert, Undo2, User, UserCheck, Zap } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import type { Decision, WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import { wayBack } from '#shared/domain/workflows/step-facts.ts';
 import { formatDuration } from '#renderer/lib/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { CodeBlock } from '#renderer/ui/code-block.tsx';
 import { MarkdownBlock } from '#renderer/ui/markdown-block.tsx';
+import { Branches } from './page/branches.tsx';
+import { StepDetails } from './page/step-details.tsx';
+import { stepAnchor } from './page/step-place.ts';
 import styles from './step-view.module.css';
 
-export const stepAnchor = (index: number): string => `runbook-step-${index + 1}`;
+export interface StepViewProps {
+  readonly step: WorkflowStep;
+  readonly index: number;
+  /** Numbers of the other steps of its parallel group. */
+  readonly together: readonly number[];
+  /** What is decided after it. */
+  readonly decisions: readonly Decision[];
+  readonly steps: readonly WorkflowStep[];
+}
 
-/** One step of a runbook, to be read. */
-export function StepView({ step, index }: { readonly step: WorkflowStep; readonly index: number }) {
-  const { t } = useTranslation('workflows');
+/** One step of a runbook, to be read (W2). */
+export const StepView = memo(function StepView({ step, index, together, decisions, steps }: StepViewProps) {
+  const { t } = useTranslation(['workflows', 'runbook', 'maps']);
   return (
     <li className={styles.step}>
       <span className={styles.number} aria-hidden="true">
@@ -21,50 +34,86 @@ export function StepView({ step, index }: { readonly step: WorkflowStep; readonl
       </span>
       <div className={styles.body}>
         <h3 id={stepAnchor(index)} tabIndex={-1} className={styles.name} dir="auto">
-          <span className="visually-hidden">{t('step.number', { number: index + 1 })} </span>
+          <span className="visually-hidden">{t('workflows:step.number', { number: index + 1 })} </span>
           {step.name}
         </h3>
-        <StepFacts step={step} />
+        <StepMarks step={step} />
+        <StepFacts step={step} together={together} />
         {step.instructions !== '' && <MarkdownBlock text={step.instructions} />}
         {step.commands.map((command, at) => (
           <CodeBlock key={`${at} ${command.text}`} code={command.text} {...(command.language === null ? {} : { label: command.language })} />
         ))}
         {step.validation !== null && (
-          <Aside icon={CircleCheck} title={t('step.validation')}>
+          <Aside icon={CircleCheck} title={t('workflows:step.validation')}>
             <MarkdownBlock text={step.validation} />
           </Aside>
         )}
         {step.rollback !== null && (
-          <Aside icon={Undo2} title={t('step.rollback')}>
+          <Aside icon={Undo2} title={wayBack(step) === 'nothing' ? t('runbook:step.nothing') : t('runbook:step.compensation')}>
             <MarkdownBlock text={step.rollback} />
           </Aside>
         )}
+        <StepDetails step={step} />
+        {decisions.map((decision) => (
+          <Aside key={`${decision.line ?? 0} ${decision.question}`} icon={Split} title={decision.question === '' ? t('maps:branch.title') : t('workflows:step.decide', { question: decision.question })}>
+            <Branches decision={decision} steps={steps} />
+          </Aside>
+        ))}
       </div>
     </li>
   );
-}
+});
 
 function Aside({ icon: Icon, title, children }: { readonly icon: LucideIcon; readonly title: string; readonly children: ReactNode }) {
   return (
     <div className={styles.aside}>
       <Icon aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
       <div className={styles.asideBody}>
-        <p className={styles.asideTitle}>{title}</p>
+        <p className={styles.asideTitle} dir="auto">
+          {title}
+        </p>
         {children}
       </div>
     </div>
   );
 }
 
-/** What is special about a step; an ordinary one shows nothing. */
-function StepFacts({ step }: { readonly step: WorkflowStep }) {
-  const { t } = useTranslation('workflows');
-  const facts: ReactNode[] = [];
-  if (step.critical) facts.push(<Badge key="critical" tone="danger" icon={TriangleAlert}>{t('step.critical')}</Badge>);
-  if (step.pausePoint) facts.push(<Badge key="pause" tone="accent" icon={OctagonPause}>{t('step.pausePoint')}</Badge>);
-  if (step.sideEffects) facts.push(<Badge key="effects" tone="warning" icon={Zap}>{t('step.sideEffects')}</Badge>);
-  if (step.automation === 'automated') facts.push(<Badge key="automated" icon={Cog}>{t('step.automated')}</Badge>);
-  if (step.role !== null) facts.push(<Badge key="role" icon={User}>{step.role}</Badge>);
-  if (step.minutes !== null) facts.push(<Badge key="minutes" icon={Clock}>{t('step.estimate', { time: formatDuration(step.minutes * 60_000) })}</Badge>);
-  return facts.length === 0 ? null : <div className={styles.facts}>{facts}</div>;
+/** What must be known before the hands move; an ordinary step shows nothing. */
+function StepMarks({ step }: { readonly step: WorkflowStep }) {
+  const { t } = useTranslation(['workflows', 'runbook']);
+  const { approval } = step;
+  const marks: ReactNode[] = [];
+  if (step.critical) marks.push(<Badge key="critical" tone="danger" icon={TriangleAlert}>{t('workflows:step.critical')}</Badge>);
+  if (step.irreversible) marks.push(<Badge key="irreversible" tone="danger" icon={Lock}>{t('runbook:step.irreversible')}</Badge>);
+  if (step.pausePoint) marks.push(<Badge key="pause" tone="accent" icon={OctagonPause}>{t('workflows:step.pausePoint')}</Badge>);
+  if (approval !== null) {
+    const words = approval.by === null ? t('runbook:step.approval', { count: approval.count }) : t('runbook:step.approvalBy', { count: approval.count, by: approval.by });
+    marks.push(<Badge key="approval" tone="accent" icon={Stamp}>{words}</Badge>);
+  }
+  if (step.sideEffects) marks.push(<Badge key="effects" tone="warning" icon={Zap}>{t('workflows:step.sideEffects')}</Badge>);
+  return marks.length === 0 ? null : <div className={styles.marks}>{marks}</div>;
+}
+
+/** Who does it, how long it takes, and what may be done beside it. */
+function StepFacts({ step, together }: { readonly step: WorkflowStep; readonly together: readonly number[] }) {
+  const { t } = useTranslation(['workflows', 'runbook']);
+  const facts: (readonly [key: string, icon: LucideIcon, text: string])[] = [];
+  if (step.role !== null) facts.push(['role', User, step.role]);
+  if (step.assignee !== null) facts.push(['assignee', UserCheck, t('runbook:step.assignee', { name: step.assignee })]);
+  if (step.actor === 'system') facts.push(['system', Cog, t('runbook:step.system')]);
+  else if (step.automation === 'automated') facts.push(['automated', Cog, t('workflows:step.automated')]);
+  if (step.minutes !== null) facts.push(['minutes', Clock, t('workflows:step.estimate', { time: formatDuration(step.minutes * 60_000) })]);
+  if (step.timeoutMinutes !== null) facts.push(['timeout', TimerOff, t('runbook:step.timeout', { time: formatDuration(step.timeoutMinutes * 60_000) })]);
+  if (together.length > 0) facts.push(['together', Split, t('runbook:step.together', { steps: t('runbook:step.numbers', { count: together.length, list: together.join(', ') }) })]);
+  if (facts.length === 0) return null;
+  return (
+    <ul className={styles.facts}>
+      {facts.map(([key, Icon, text]) => (
+        <li key={key} className={styles.fact}>
+          <Icon aria-hidden="true" className={styles.factIcon} strokeWidth={1.75} />
+          <bdi>{text}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
 }

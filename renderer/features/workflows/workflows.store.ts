@@ -10,6 +10,8 @@ import { toast } from '#renderer/ui/toast.ts';
 
 export const workflowList = queryStore('workflows.list', ['workflows', 'people']);
 export const workflowView = queryStore('workflows.get', ['workflows', 'people', 'runs']);
+/** What the linter says of a draft, and its sections in their order. */
+export const workflowReport = queryStore('workflows.report', ['workflows']);
 export const peopleList = queryStore('people.list', ['people']);
 
 const refuse = (error: Parameters<typeof errorSentence>[0]): void => {

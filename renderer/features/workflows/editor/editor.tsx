@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Check, PanelsTopLeft, Upload } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lineOf } from '#shared/domain/workflows/runbook.ts';
@@ -28,12 +28,12 @@ import { useSession, useSessionState } from './use-session.ts';
 import styles from './editor.module.css';
 
 /** Text on the left, map and form on the right: three faces of one text (W4). */
-export function Editor({ view }: { readonly view: WorkflowView }) {
+export function Editor({ view, line }: { readonly view: WorkflowView; readonly line: number | null }) {
   const session = useSession(view);
-  return session === null ? null : <OpenEditor view={view} session={session} />;
+  return session === null ? null : <OpenEditor view={view} session={session} line={line} />;
 }
 
-function OpenEditor({ view, session }: { readonly view: WorkflowView; readonly session: Session }) {
+function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowView; readonly session: Session; readonly line: number | null }) {
   const { t } = useTranslation(['editor', 'workflows', 'common']);
   const { workflow } = view;
   const reading = useSessionState(session, (state) => state.reading);
@@ -44,6 +44,13 @@ function OpenEditor({ view, session }: { readonly view: WorkflowView; readonly s
   const [side, setSide] = useState<PanelSide>('findings');
   const at = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
+  const isRead = reading !== null;
+  useEffect(() => {
+    if (!isRead || wanted === null) return undefined;
+    // The text is in the page only now: before that there is nothing to scroll.
+    const frame = requestAnimationFrame(() => session.goTo(wanted, true));
+    return () => cancelAnimationFrame(frame);
+  }, [session, isRead, wanted]);
   const title = t('editor:titled', { title: reading?.definition.title ?? workflow.draft.title });
   const home = `/runbooks/${workflow.id}`;
   const toggle = (pane: PaneName) => setHidden((now) => (now.has(pane) ? new Set([...now].filter((each) => each !== pane)) : new Set([...now, pane])));

@@ -67,11 +67,15 @@ export function layoutOf(text: string, root: Root = blocksOf(text)): Layout {
   const openers = inner.filter((heading) => heading.depth <= depth && !inStep(heading));
   const seen = new Set<SectionKey>();
   const sections = openers.map((heading, index): Section => {
-    const end = openers[index + 1] === undefined ? lines.length : fromOf(openers[index + 1] as Heading);
+    const from = toOf(heading);
+    // Steps that are headings beside those of sections end the section before them.
+    const step = steps.heading === null ? steps.places.find(({ form, span }) => form === 'heading' && span.from >= from) : undefined;
+    const next = openers[index + 1];
+    const end = Math.min(next === undefined ? lines.length : fromOf(next), step?.span.from ?? lines.length);
     const known = heading === steps.heading ? 'steps' : sectionOf(source.plain(heading));
     const key = known === null || seen.has(known) || (known === 'steps' && steps.places.length > 0 && heading !== steps.heading) ? null : known;
     if (key !== null) seen.add(key);
-    const body = { from: toOf(heading), to: end };
+    const body = { from, to: end };
     return { key, heading, body, nodes: nodes.filter((node) => fromOf(node) >= body.from && fromOf(node) < body.to) };
   });
   const begin = title === null ? (yaml === null ? 0 : toOf(yaml)) : toOf(title);

@@ -14,6 +14,9 @@ const ID = '01a1fca0-0000-7000-8000-000000000001';
 const definition = definitionSchema.parse({
   title: 'Restore',
   steps: [{ id: 'tell', name: 'Tell people', validation: 'Somebody answered.' }, { id: 'stop', name: 'Stop it' }, { id: 'say', name: 'Say what was lost' }],
+  decisions: [{ question: 'Did somebody answer?', after: 'tell', branches: [
+    { condition: 'nobody answers', target: { to: 'step', stepId: 'say' } }, { condition: 'it is `lost`', target: { to: 'rollback' } }, { condition: '', target: { to: 'next' } },
+  ] }],
 });
 
 /** Main as the cockpit sees it: the real rules, and answers that come when the test lets them. */
@@ -69,6 +72,13 @@ describe('the cockpit', () => {
   afterEach(() => {
     stop();
     clearToasts();
+  });
+
+  test('W3: shows what is decided after the step, and where each answer leads', () => {
+    const decision = screen.getByRole('region', { name: 'Did somebody answer?' });
+    expect(within(decision).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'If nobody answers→Step 3: Say what was lost', 'If it is lost→Roll back', 'Otherwise→Go on with the next step',
+    ]);
   });
 
   test('does not go on without the tick, and brings the focus to it', async () => {
