@@ -2,6 +2,7 @@ import { type Result, err, ok } from '#shared/lib/result.ts';
 import { faultInText } from './guards.ts';
 import { parseTable } from './csv/parse-table.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { chartTitle } from './mermaid/chart-title.ts';
 import { parseFlowchart } from './mermaid/parse-flowchart.ts';
 import type { ParseDocument, ParseError, ParsedDocument } from '#shared/domain/imports/parsed-document.ts';
 
@@ -22,8 +23,9 @@ export const parseDocument: ParseDocument = (text, fileName) => {
   return ok({ ...document.value, workflows: document.value.workflows.map((workflow) => (workflow.text === plain ? { ...workflow, text } : workflow)) });
 };
 
-function chart(text: string, title: string): Result<ParsedDocument, ParseError> {
+function chart(text: string, fileName: string): Result<ParsedDocument, ParseError> {
   const graph = parseFlowchart(text);
   if (!graph.ok) return graph;
+  const title = chartTitle(text) ?? fileName;
   return ok({ title, checklists: [], workflows: [], maps: [{ title, line: 1, graph: graph.value }], people: [], warnings: [], unplaced: [] });
 }

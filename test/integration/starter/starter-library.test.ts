@@ -71,6 +71,13 @@ describe('D2: the starter library', () => {
     ]);
   });
 
+  it('M1: has the loop from intent to the next decision as a map, with its ways back', () => {
+    const [loop, ...others] = at.core.services.maps.list();
+    expect([loop?.title, others]).toEqual(['The loop from intent to the next decision', []]);
+    const { graph } = at.core.services.maps.get(loop?.id ?? '');
+    expect([graph.nodes.length, graph.groups.length, graph.edges.filter(({ to }) => to === 'intent').length]).toEqual([10, 3, 2]);
+  });
+
   it('X1: changes nothing when it is loaded again', async () => {
     for (const { created, updated } of (await at.core.services.starter.load(at.act())).files) expect([created, updated]).toEqual([{}, {}]);
   });
