@@ -42,23 +42,31 @@ export function Menu({ label, entries, children, placement = 'bottom end', onOpe
     <MenuTrigger {...(onOpenChange === undefined ? {} : { onOpenChange })}>
       {children}
       <Popover className={cx(styles.popover)} placement={placement} offset={4}>
-        <AriaMenu
-          aria-label={label}
-          className={cx(styles.list)}
-          onAction={(id) => entries.find((entry) => entry.id === id)?.onAction()}
-          disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
-        >
-          {entries.map((entry) => (
-            <Fragment key={entry.id}>
-              {entry.startsGroup === true && <Separator className={cx(styles.separator)} />}
-              <MenuItem id={entry.id} textValue={entry.label} className={cx(styles.item, entry.isDangerous === true && styles.dangerous)}>
-                <EntryFace entry={entry} />
-              </MenuItem>
-            </Fragment>
-          ))}
-        </AriaMenu>
+        <MenuList label={label} entries={entries} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The entries of a menu, in whatever floats. */
+export function MenuList({ label, entries, onClose }: Pick<MenuProps, 'label' | 'entries'> & { readonly onClose?: () => void }) {
+  return (
+    <AriaMenu
+      aria-label={label}
+      className={cx(styles.list)}
+      {...(onClose === undefined ? {} : { onClose, autoFocus: 'first' as const })}
+      onAction={(id) => entries.find((entry) => entry.id === id)?.onAction()}
+      disabledKeys={entries.filter((entry) => entry.isDisabled === true).map((entry) => entry.id)}
+    >
+      {entries.map((entry) => (
+        <Fragment key={entry.id}>
+          {entry.startsGroup === true && <Separator className={cx(styles.separator)} />}
+          <MenuItem id={entry.id} textValue={entry.label} className={cx(styles.item, entry.isDangerous === true && styles.dangerous)}>
+            <EntryFace entry={entry} />
+          </MenuItem>
+        </Fragment>
+      ))}
+    </AriaMenu>
   );
 }
 

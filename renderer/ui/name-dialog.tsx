@@ -10,26 +10,28 @@ export interface NameDialogProps {
   readonly title: string;
   readonly label: string;
   readonly placeholder?: string;
+  /** More about it than its name says. */
+  readonly description?: string;
   readonly initial?: string;
   /** The act itself, as a verb: “Create”. */
   readonly confirm: string;
   /** Characters that it may have; 300 when left out. */
   readonly maxLength?: number;
-  /** What is said when the field is empty. */
-  readonly missing: string;
+  /** What is said when the field is empty; null where it may be. */
+  readonly missing: string | null;
   /** Gives what is wrong, in words; null when it is done and the dialog may close. */
   readonly onSend: (name: string) => Promise<string | null>;
   readonly onClose: () => void;
 }
 
 /** Asks for a name, new or other. */
-export function NameDialog({ title, label, placeholder, initial = '', confirm, missing, maxLength = 300, onSend, onClose }: NameDialogProps) {
+export function NameDialog({ title, label, placeholder, description, initial = '', confirm, missing, maxLength = 300, onSend, onClose }: NameDialogProps) {
   const { t } = useTranslation('common');
   const [name, setName] = useState(initial);
   const [error, setError] = useState<string>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() === '') return setError(missing);
+    if (name.trim() === '' && missing !== null) return setError(missing);
     const wrong = await onSend(name.trim());
     if (wrong === null) onClose();
     else setError(wrong);
@@ -42,6 +44,7 @@ export function NameDialog({ title, label, placeholder, initial = '', confirm, m
           autoFocus
           label={label}
           placeholder={placeholder}
+          {...(description === undefined ? {} : { description })}
           value={name}
           onChange={(next) => {
             setName(next);

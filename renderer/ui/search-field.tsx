@@ -13,17 +13,19 @@ import styles from './search-field.module.css';
 export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'className' | 'style' | 'children' | 'render'> {
   /** What is searched; read aloud, and shown while the field is empty. */
   readonly label: string;
+  /** Shown instead where there is little room. */
+  readonly placeholder?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }
 
 /** Narrows down a list as one types. `Escape` empties it. */
-export function SearchField({ label, ref, ...rest }: SearchFieldProps) {
+export function SearchField({ label, placeholder = label, ref, ...rest }: SearchFieldProps) {
   const { t } = useTranslation();
   return (
     <AriaSearchField {...rest} className={cx(styles.search)}>
       <Label className="visually-hidden">{label}</Label>
       <Search aria-hidden="true" className={styles.icon} strokeWidth={1.75} />
-      <Input {...(ref === undefined ? {} : { ref })} placeholder={label} className={cx(field.input, styles.input)} />
+      <Input {...(ref === undefined ? {} : { ref })} placeholder={placeholder} className={cx(field.input, styles.input)} />
       <Button className={cx(styles.clear)} aria-label={t('act.clear')}>
         <X aria-hidden="true" />
       </Button>

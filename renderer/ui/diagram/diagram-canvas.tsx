@@ -5,9 +5,12 @@ import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStore } 
 import { useTranslation } from 'react-i18next';
 import type { DiagramFacts } from '#shared/lib/diagram/model.ts';
 import type { Box, PlacedDiagram } from '#shared/lib/diagram/placed.ts';
+import { ContextMenu } from '../context-menu.tsx';
 import { inside, sameBox, tilesInView } from './culling.ts';
 import { FrameNode, ShapeNode } from './diagram-node.tsx';
 import type { FlowGroup, FlowNode } from './diagram-node.tsx';
+import { EditingLayer } from './editing-layer.tsx';
+import type { DiagramEditing } from './editing.ts';
 import { flowMaker, namesOf } from './flow-parts.ts';
 import { canvasMeasure } from './layout.ts';
 import { Lines } from './lines.tsx';
@@ -16,6 +19,7 @@ import type { Arrow } from './neighbours.ts';
 import { Overview } from './overview.tsx';
 import { Painted } from './painted.tsx';
 import type { DiagramStatuses } from './statuses.ts';
+import { useEditing } from './use-editing.ts';
 import { useHand } from './use-hand.ts';
 import type { Hand } from './use-hand.ts';
 import { useKeptView } from './use-kept-view.ts';
@@ -27,6 +31,9 @@ export interface CanvasHandle {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly fit: () => void;
+  /** Something new is carried over the map, and let go there. */
+  readonly carry: (event: { readonly clientX: number; readonly clientY: number }) => void;
+  readonly drop: (isWanted: boolean) => void;
   /** Marks a node or a group, and brings it into the middle where it can't be read; one that is not there yet as soon as it is. */
   readonly show: (id: string) => void;
 }
@@ -54,6 +61,8 @@ export interface DiagramCanvasProps {
   readonly hand: Hand | null;
   readonly isMoving: boolean;
   readonly onHandle: (handle: CanvasHandle | null) => void;
+  /** What can be done to it by pointer; null for a map that is only looked at. */
+  readonly editing: DiagramEditing | null;
 }
 
 const nodeTypes = { shape: ShapeNode, frame: FrameNode };
@@ -91,7 +100,7 @@ export function DiagramCanvas(props: DiagramCanvasProps) {
   );
 }
 
-function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen, canOpen, opensOn, selected, onWalk, onFold, movesByKeys, hand, isMoving, onHandle }: DiagramCanvasProps) {
+function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen, canOpen, opensOn, selected, onWalk, onFold, movesByKeys, hand, isMoving, onHandle, editing }: DiagramCanvasProps) {
   const { t } = useTranslation(['maps', 'common']);
   const frame = useRef<HTMLDivElement>(null);
   const flow = useReactFlow<FlowNode | FlowGroup>();
@@ -125,9 +134,15 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
     return true;
   };
   const byHand = useHand(hand, scale, keepAt);
-  const latest = useRef({ bring, size, placed, placeOf });
+  const choose = (id: string) => {
+    setWalked(id);
+    setChosen(id);
+    if (opensOn === 'click' && canOpen(id)) onOpen?.(id);
+  };
+  const edit = useEditing(editing, shown, chosen, choose);
+  const latest = useRef({ bring, size, placed, placeOf, edit });
   useEffect(() => {
-    latest.current = { bring, size, placed, placeOf };
+    latest.current = { bring, size, placed, placeOf, edit };
   });
   const [make] = useState(flowMaker);
   const canFold = onFold !== undefined;
@@ -143,6 +158,12 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
       zoomIn: () => void flow.zoomIn({ duration: motion() }),
       zoomOut: () => void flow.zoomOut({ duration: motion() }),
       fit: () => void flow.setViewport(fitAll(latest.current.placed, latest.current.size()), { duration: motion() }),
+      carry: (event) => {
+        const box = frame.current?.getBoundingClientRect();
+        const isOver = box !== undefined && event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+        latest.current.edit.carry(event, isOver);
+      },
+      drop: (isWanted) => latest.current.edit.drop(isWanted),
       show: (id) => {
         setChosen(id);
         setWalked(id);
@@ -204,6 +225,9 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
       data-far={isFar || undefined}
       dir="ltr"
       onKeyDown={walk}
+      onPointerMove={edit.onPointerMove}
+      onPointerLeave={edit.onPointerLeave}
+      onContextMenu={edit.onContextMenu}
       onClickCapture={(event) => onHandleOf(event, fold)}
       onDoubleClickCapture={(event) => onHandleOf(event, () => undefined)}
     >
@@ -229,20 +253,27 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
         onNodeDragStart={(_event, node) => byHand.take(node.id, node.position)}
-        onNodeDrag={(_event, node) => byHand.drag(node.position)}
-        onNodeDragStop={() => byHand.drop()}
+        onNodeDrag={(event, node) => {
+          byHand.drag(node.position);
+          edit.onDrag(event, node.id);
+        }}
+        onNodeDragStop={(_event, node) => (edit.onDragged(node.id) ? byHand.cancel() : byHand.drop())}
         onNodeDoubleClick={(_event, node) => {
+          if (editing !== null) return editing.onRename(node.id);
           if (node.type === 'shape' && opensOn === 'double' && canOpen(node.id)) onOpen?.(node.id);
         }}
         onNodeClick={(_event, node) => {
-          if (node.type !== 'shape') return;
-          setWalked(node.id);
-          setChosen(node.id);
-          if (opensOn === 'click' && canOpen(node.id)) onOpen?.(node.id);
+          if (node.type === 'shape') choose(node.id);
         }}
       >
-        <ViewportPortal>{!isPainted && <Lines edges={shown.edges} names={names} scale={scale} />}</ViewportPortal>
+        <ViewportPortal>
+          {!isPainted && <Lines edges={shown.edges} names={names} scale={scale} />}
+          {!isPainted && editing !== null && <EditingLayer {...edit.layer} placed={shown} editing={editing} names={names} />}
+        </ViewportPortal>
       </ReactFlow>
+      {edit.menu !== null && editing !== null && (
+        <ContextMenu label={editing.words.acts(names.get(edit.menu.node) ?? '')} entries={editing.menuOf(edit.menu.node)} x={edit.menu.x} y={edit.menu.y} onClose={edit.closeMenu} />
+      )}
       {placed.nodes.length >= overviewFrom && !isWhole && <Overview placed={placed} statuses={statuses} matches={matches} />}
     </div>
   );

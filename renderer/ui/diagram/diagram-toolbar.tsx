@@ -25,12 +25,14 @@ export interface DiagramToolbarProps {
   readonly handle: CanvasHandle | null;
   /** Acts of the page on its map. */
   readonly tools: ReactNode;
+  /** There are more acts than usual: what can be done elsewhere is left out. */
+  readonly isFull: boolean;
   readonly onExport: (format: DrawingFormat) => void;
   readonly moreExports: readonly MenuEntry[];
 }
 
 /** The acts on a map: how it is seen, what is looked for, how near, and out of the program. */
-export function DiagramToolbar({ view, onView, query, onQuery, onNext, found, searchField, handle, tools, onExport, moreExports }: DiagramToolbarProps) {
+export function DiagramToolbar({ view, onView, query, onQuery, onNext, found, searchField, handle, tools, isFull, onExport, moreExports }: DiagramToolbarProps) {
   const { t } = useTranslation(['maps', 'common']);
   const isMap = view === 'map';
   const exports: MenuEntry[] = [
@@ -57,6 +59,7 @@ export function DiagramToolbar({ view, onView, query, onQuery, onNext, found, se
             <SearchField
               ref={searchField}
               label={t('maps:search.label')}
+              {...(isFull ? { placeholder: t('maps:search.short') } : {})}
               value={query}
               onChange={onQuery}
               onKeyDown={(event) => {
@@ -71,9 +74,11 @@ export function DiagramToolbar({ view, onView, query, onQuery, onNext, found, se
       )}
       <div className={styles.acts}>
         {tools}
-        <Menu label={t('common:export.title')} entries={exports}>
-          <IconButton size="s" icon={Download} label={t('maps:export.title')} />
-        </Menu>
+        {!isFull && (
+          <Menu label={t('common:export.title')} entries={exports}>
+            <IconButton size="s" icon={Download} label={t('maps:export.title')} />
+          </Menu>
+        )}
         {isMap && (
           <>
             <IconButton size="s" icon={ZoomOut} label={t('maps:zoom.out')} shortcut="map.zoom-out" onPress={() => handle?.zoomOut()} />

@@ -9,7 +9,9 @@ import { useAppearance } from '#renderer/lib/theme.ts';
 import { Callout } from '../callout.tsx';
 import { tellExport } from '../export-menu.tsx';
 import type { MenuEntry } from '../menu.tsx';
+import { CarryButton } from './carry-button.tsx';
 import type { CanvasHandle } from './diagram-canvas.tsx';
+import type { DiagramEditing } from './editing.ts';
 import { DiagramOutline } from './diagram-outline.tsx';
 import { DiagramToolbar } from './diagram-toolbar.tsx';
 import type { DiagramView } from './diagram-toolbar.tsx';
@@ -55,6 +57,8 @@ export interface DiagramProps {
   readonly reading?: OutlineReading;
   /** An outline of its own, in the place of the one that is made from the model. */
   readonly outline?: ReactNode;
+  /** What can be done to it by pointer; left out for a map that is only looked at. */
+  readonly editing?: DiagramEditing | null;
   /** What the marks on the map mean. */
   readonly legend?: ReactNode;
   /** Acts of the page on its map, for the toolbar. */
@@ -74,7 +78,7 @@ const never = (): boolean => false;
 /** A diagram as a picture and as an outline that says the same; fills its place. */
 export function Diagram({
   name, model, statuses = noStatuses, facts = noFacts, layout = 'layered', current = null, onOpen, canOpen = onOpen === undefined ? never : always, opensOn = 'click', selected = null, onWalk,
-  onFold, offsets = noOffsets, onMove, movesByKeys = true, findables, onReveal, onSearching, outline, reading = 'tree', legend, tools, moreExports = noEntries, wanted = null,
+  onFold, offsets = noOffsets, onMove, movesByKeys = true, findables, onReveal, onSearching, outline, reading = 'tree', legend, tools, moreExports = noEntries, wanted = null, editing = null,
 }: DiagramProps) {
   const { t } = useTranslation('maps');
   const [view, setView] = useState<DiagramView>('map');
@@ -138,7 +142,13 @@ export function Diagram({
         found={search.found}
         searchField={field}
         handle={handle}
-        tools={tools}
+        tools={
+          <>
+            {editing !== null && <CarryButton label={editing.words.new} tooltip={editing.words.newHint} shortcut={editing.newShortcut} onPress={editing.onNew} handle={handle} />}
+            {tools}
+          </>
+        }
+        isFull={editing !== null}
         moreExports={moreExports}
         onExport={(format) => void import('#renderer/lib/save-drawing.ts').then(async ({ saveDrawing }) => tellExport(await saveDrawing(format, await drawn())))}
       />
@@ -149,7 +159,7 @@ export function Diagram({
         ) : isMap && !failed ? (
           <Suspense>
             <Picture
-              {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, selected, onWalk, onFold, offsets, onMove, movesByKeys, onFailed }}
+              {...{ name, model, statuses, facts, layout, current, scale, onOpen, canOpen, opensOn, selected, onWalk, onFold, offsets, onMove, movesByKeys, onFailed, editing }}
               matches={search.matches}
               onHandle={setHandle}
             />

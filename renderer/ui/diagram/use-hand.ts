@@ -64,6 +64,12 @@ export function useHand(hand: Hand | null, scale: number, onMoved: (id: string) 
       if (now?.from != null) to({ dx: now.start.dx + (x - now.from.x) / scale, dy: now.start.dy + (y - now.from.y) / scale });
     },
     drop,
+    /** It goes back to where it was taken. */
+    cancel: (): void => {
+      const { current: now } = held;
+      held.current = null;
+      if (now !== null) hand?.drop(now.id, null);
+    },
     /** One step with an arrow key. */
     push: (id: string, arrow: Arrow): void => {
       if (hand === null) return;

@@ -1,6 +1,6 @@
 import { type Decision, type Target, type WorkflowDefinition, type WorkflowStep, stepSchema } from './definition.ts';
 import type { Edit, NewStep } from './edit.ts';
-import { stepIds } from './step-ids.ts';
+import { NEW_STEP, idsAfter } from './step-ids.ts';
 
 /** What a definition says after an edit (W4). Places that do not exist change nothing. */
 export function applyEdit(definition: WorkflowDefinition, edit: Edit): WorkflowDefinition {
@@ -23,15 +23,11 @@ export function applyEdit(definition: WorkflowDefinition, edit: Edit): WorkflowD
 const located = (decision: Omit<Decision, 'line'>): Decision => ({ ...decision, line: null });
 
 /** A step with all that is not said of it left at its default; its id is given by its name. */
-export const stepOf = (step: NewStep): WorkflowStep => stepSchema.parse({ id: NEW, ...step });
-
-const NEW = '\u0000new';
+export const stepOf = (step: NewStep): WorkflowStep => stepSchema.parse({ id: NEW_STEP, ...step });
 
 /** Ids follow the names, apart from those that the text gives; what leads to a step goes along. */
 function withSteps(definition: WorkflowDefinition, steps: readonly WorkflowStep[]): WorkflowDefinition {
-  const derived = stepIds(definition.steps.map(({ name }) => ({ name })));
-  const given = new Set(definition.steps.filter((step, at) => step.id !== derived[at]).map(({ id }) => id));
-  const ids = stepIds(steps.map(({ id, name }) => ({ name, id: given.has(id) ? id : null })));
+  const ids = idsAfter(definition.steps, steps);
   const now = new Map(steps.map(({ id }, at) => [id, ids[at] ?? id]));
   const decisions = definition.decisions.map((decision) => ({
     ...decision,

@@ -18,5 +18,17 @@ export function stepIds(steps: readonly { readonly name: string; readonly id?: s
   });
 }
 
+type Named = { readonly id: string; readonly name: string };
+
+/** Ids of steps once their list has changed: those that the text gives stay, all others follow the names. A step that is new has an id that none had. */
+export function idsAfter(before: readonly Named[], after: readonly Named[]): string[] {
+  const derived = stepIds(before.map(({ name }) => ({ name })));
+  const given = new Set(before.filter((step, at) => step.id !== derived[at]).map(({ id }) => id));
+  return stepIds(after.map(({ id, name }) => ({ name, id: given.has(id) ? id : null })));
+}
+
+/** No text gives an id with this sign. */
+export const NEW_STEP = '\u0000new';
+
 const slugOf = (name: string): string =>
   name.toLowerCase().normalize('NFKD').replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 60).replace(/^-+|-+$/g, '');

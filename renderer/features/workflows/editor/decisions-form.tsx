@@ -6,9 +6,9 @@ import { ComboBox } from '#renderer/ui/combo-box.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Option } from '#renderer/ui/select.tsx';
 import { CommitField } from './commit-field.tsx';
-import { targetIn } from './map-edits.ts';
-import { told } from './step-form.tsx';
-import type { Act } from './step-form.tsx';
+import { addDecision, targetIn } from './map-edits.ts';
+import { told } from './act.ts';
+import type { Act } from './act.ts';
 import styles from './form.module.css';
 
 const keyOf = (target: Target): string => (target.to === 'step' ? `step ${target.stepId}` : target.to === 'unknown' ? `unknown ${target.named}` : target.to);
@@ -24,22 +24,32 @@ export function useTargets(steps: WorkflowDefinition['steps']): Option<string>[]
   ];
 }
 
+export interface DecisionsFormProps {
+  readonly definition: Pick<WorkflowDefinition, 'steps' | 'decisions'>;
+  readonly act: Act;
+  /** Only those behind a step, by its id; left out for all. */
+  readonly after?: string;
+}
+
 /** The decision points: what is asked, behind which step, and where each answer leads (W3). */
-export function DecisionsForm({ definition: { decisions, steps }, act }: { readonly definition: WorkflowDefinition; readonly act: Act }) {
+export function DecisionsForm({ definition: { decisions, steps }, act, after }: DecisionsFormProps) {
   const { t } = useTranslation('editor');
-  const last = steps.at(-1);
+  const behind = after ?? steps.at(-1)?.id;
   return (
     <>
-      {decisions.map((decision, at) => (
+      {decisions.map((decision, at) =>
         // oxlint-disable-next-line react/no-array-index-key -- decisions have no other name
-        <DecisionFields key={at} {...{ decision, at, steps, act }} />
-      ))}
+        after === undefined || decision.after === after ? <DecisionFields key={at} {...{ decision, at, steps, act }} /> : null,
+      )}
       <div>
         <Button
           size="s"
           icon={Plus}
-          isDisabled={last === undefined}
-          onPress={() => void told(act([{ op: 'add-decision', decision: { question: t('decision.new'), after: last?.id ?? null, branches: [{ condition: t('decision.yes'), target: { to: 'next' }, line: null }, { condition: t('decision.no'), target: { to: 'end' }, line: null }] } }]))}
+          isDisabled={behind === undefined}
+          onPress={() => {
+            const at = steps.findIndex(({ id }) => id === behind);
+            void told(act([addDecision({ steps }, at, t('decision.new'), [t('decision.yes'), t('decision.no')])]));
+          }}
         >
           {t('decision.add')}
         </Button>
@@ -48,14 +58,15 @@ export function DecisionsForm({ definition: { decisions, steps }, act }: { reado
   );
 }
 
-interface DecisionFieldsProps {
+export interface DecisionFieldsProps {
   readonly decision: Decision;
   readonly at: number;
   readonly steps: WorkflowDefinition['steps'];
   readonly act: Act;
 }
 
-function DecisionFields({ decision, at, steps, act }: DecisionFieldsProps) {
+/** One decision: what is asked, behind which step, and its branches. */
+export function DecisionFields({ decision, at, steps, act }: DecisionFieldsProps) {
   const { t } = useTranslation('editor');
   const targets = useTargets(steps);
   const set = (change: Partial<Decision>): Promise<string | null> => act([{ op: 'set-decision', at, decision: { question: decision.question, after: decision.after, branches: decision.branches, ...change } }]);

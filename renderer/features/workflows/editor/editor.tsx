@@ -23,7 +23,7 @@ import { nextFinding } from './next-finding.ts';
 import { PANES, focusNextPane, inView } from './panes.ts';
 import type { PaneName } from './panes.ts';
 import type { Session } from './session.ts';
-import { told } from './step-form.tsx';
+import { told } from './act.ts';
 import { useSession, useSessionState } from './use-session.ts';
 import styles from './editor.module.css';
 
@@ -38,6 +38,7 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
   const { workflow } = view;
   const reading = useSessionState(session, (state) => state.reading);
   const step = useSessionState(session, (state) => state.step);
+  const decision = useSessionState(session, (state) => state.decision);
   const line = useSessionState(session, (state) => state.line);
   const [hidden, setHidden] = useState<ReadonlySet<PaneName>>(new Set());
   const [publishing, setPublishing] = useState(false);
@@ -122,19 +123,19 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
   const faces = (
     <SplitView
       isStacked
-      initial={46}
+      initial={54}
       min={15}
       max={85}
       label={t('editor:pane.resizeForm')}
       only={inView(hidden, 'map', 'form')}
       start={
         <section aria-label={t('editor:pane.map')} className={styles.pane}>
-          <MapPane {...{ definition, step }} onSelect={select} act={session.act} positions={workflow.positions} onArrange={(positions) => void arrange(workflow.id, positions)} />
+          <MapPane {...{ definition, step, decision }} onSelect={select} act={session.act} positions={workflow.positions} onArrange={(positions) => void arrange(workflow.id, positions)} />
         </section>
       }
       end={
         <section aria-label={t('editor:pane.form')} data-pane="form" className={styles.form}>
-          <FormPane {...{ definition, step }} act={session.act} />
+          <FormPane {...{ definition, step, decision }} act={session.act} />
         </section>
       }
     />

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { DecisionFields } from './decisions-form.tsx';
 import { RunbookForm } from './runbook-form.tsx';
 import { StepForm } from './step-form.tsx';
-import type { Act } from './step-form.tsx';
+import type { Act } from './act.ts';
 import styles from './editor.module.css';
 
 type Side = 'step' | 'whole';
@@ -14,19 +15,23 @@ export interface FormPaneProps {
   readonly definition: WorkflowDefinition;
   /** The step that the cursor stands in. */
   readonly step: number | null;
+  /** The decision that it stands at, in a step or by itself. */
+  readonly decision: number | null;
   readonly act: Act;
 }
 
-/** The form of the step that is chosen, and that of the whole; it follows the cursor. */
-export function FormPane({ definition, step, act }: FormPaneProps) {
+/** The form of the step or decision that is chosen, and that of the whole; it follows the cursor. */
+export function FormPane({ definition, step, decision, act }: FormPaneProps) {
   const { t } = useTranslation('editor');
-  const [side, setSide] = useState<Side>(step === null ? 'whole' : 'step');
-  const [before, setBefore] = useState(step);
-  if (step !== before) {
-    setBefore(step);
-    if (step !== null) setSide('step');
+  const at = step === null ? (decision === null ? null : `decision ${decision}`) : `step ${step}`;
+  const [side, setSide] = useState<Side>(at === null ? 'whole' : 'step');
+  const [before, setBefore] = useState(at);
+  if (at !== before) {
+    setBefore(at);
+    if (at !== null) setSide('step');
   }
   const chosen = step === null ? undefined : definition.steps[step];
+  const asked = step === null && decision !== null ? definition.decisions[decision] : undefined;
   return (
     <Tabs<Side>
       fill
@@ -36,15 +41,19 @@ export function FormPane({ definition, step, act }: FormPaneProps) {
       tabs={[
         {
           id: 'step',
-          label: step === null ? t('form.step') : t('form.stepNumber', { number: step + 1 }),
-          content:
-            step === null || chosen === undefined ? (
-              <EmptyState>{t('form.noStep')}</EmptyState>
-            ) : (
-              <div className={styles.formBody}>
-                <StepForm key={step} step={chosen} at={step} act={act} />
-              </div>
-            ),
+          label: asked !== undefined ? t('decision.nth', { number: (decision ?? 0) + 1 }) : step === null ? t('form.step') : t('form.stepNumber', { number: step + 1 }),
+          content: (
+            // What is chosen anew is seen from its beginning.
+            <div key={at} ref={toTop} className={styles.formBody}>
+              {chosen !== undefined && step !== null ? (
+                <StepForm step={chosen} at={step} definition={definition} act={act} />
+              ) : asked !== undefined && decision !== null ? (
+                <DecisionFields decision={asked} at={decision} steps={definition.steps} act={act} />
+              ) : (
+                <EmptyState>{t(definition.steps.length === 0 ? 'form.noSteps' : 'form.noStep')}</EmptyState>
+              )}
+            </div>
+          ),
         },
         {
           id: 'whole',
@@ -59,3 +68,8 @@ export function FormPane({ definition, step, act }: FormPaneProps) {
     />
   );
 }
+
+const toTop = (body: HTMLElement | null): void => {
+  const panel = body?.closest('[role="tabpanel"]');
+  if (panel != null) panel.scrollTop = 0;
+};

@@ -41,13 +41,13 @@ export function Gauges({ session, reading, onWhy }: GaugesProps) {
         </Button>
       )}
       <Button size="s" variant="quiet" tooltip={because(kind.reasons)} onPress={onWhy}>
-        {t(`class.${kind.computed}`)}
+        <span className={styles.gauge}>{t('gauge.class')}</span> {t(`class.${kind.computed}`)}
       </Button>
       <Button size="s" variant="quiet" tooltip={because(level.reasons)} onPress={onWhy}>
-        {t(`level.${level.computed}`)}
+        <span className={styles.gauge}>{t('gauge.level')}</span> {t(`level.${level.computed}`)}
       </Button>
       <Button size="s" variant="quiet" tooltip={t('why.scoreMeans')} onPress={onWhy}>
-        {t('why.score', { score: formatCount(score) })}
+        <span className={styles.gauge}>{t('gauge.score')}</span> {formatCount(score)}
       </Button>
     </>
   );

@@ -1,29 +1,29 @@
 import { useEffect, useMemo, useState } from 'react';
-import { ArrowDown, ArrowUp, Columns2, Ellipsis, LayoutGrid, Pencil, Plus, Spline, Trash2 } from 'lucide-react';
+import { Ellipsis, LayoutGrid } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
+import type { Edit } from '#shared/domain/workflows/edit.ts';
 import { workflowFacts } from '#shared/domain/maps/workflow-facts.ts';
-import { decisionOfNode, stepNode, stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
+import { decisionNode, stepNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts';
 import type { Positions } from '#shared/domain/workflows/workflow.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
-import type { Shortcut } from '#renderer/lib/shortcuts.ts';
 import { useWorkflowWords } from '#renderer/lib/workflow-words.ts';
-import { ChooseDialog } from '#renderer/ui/choose-dialog.tsx';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
-import type { MenuEntry } from '#renderer/ui/menu.tsx';
-import { NameDialog } from '#renderer/ui/name-dialog.tsx';
-import { connect, groupWithNext, moveStep, targetIn } from './map-edits.ts';
+import { chosenAt, entriesOf, useMapActs } from './map-acts.ts';
+import { MapDialogs } from './map-dialogs.tsx';
+import type { Asking } from './map-dialogs.tsx';
+import { useMapEditing } from './map-editing.ts';
 import { offsetsOf, placed } from './map-positions.ts';
-import { told } from './step-form.tsx';
-import type { Act } from './step-form.tsx';
-import { useTargets } from './decisions-form.tsx';
+import { told } from './act.ts';
+import type { Act } from './act.ts';
 
 export interface MapPaneProps {
   readonly definition: WorkflowDefinition;
-  /** The step that the cursor stands in. */
+  /** The step and the decision that the cursor stands in. */
   readonly step: number | null;
+  readonly decision: number | null;
   /** Puts the cursor where something stands: a path into the definition. */
   readonly onSelect: (path: string) => void;
   readonly act: Act;
@@ -35,10 +35,8 @@ export interface MapPaneProps {
 const MANY = 200;
 const REST_MS = 900;
 
-type Asking = { readonly kind: 'add'; readonly at: number } | { readonly kind: 'rename' | 'connect' } | { readonly kind: 'condition'; readonly target: string };
-
 /** The map of the text as it stands; what is done on it is done to the text. */
-export function MapPane({ definition, step, onSelect, act, positions, onArrange }: MapPaneProps) {
+export function MapPane({ definition, step, decision, onSelect, act, positions, onArrange }: MapPaneProps) {
   const { t } = useTranslation('editor');
   const [asking, setAsking] = useState<Asking | null>(null);
   const shown = useRested(definition, definition.steps.length > MANY ? REST_MS : 0);
@@ -46,51 +44,27 @@ export function MapPane({ definition, step, onSelect, act, positions, onArrange 
   const graph = useMemo(() => workflowGraph(shown, words), [shown, words]);
   const facts = useMemo(() => workflowFacts(shown, graph, words), [shown, graph, words]);
   const offsets = useMemo(() => offsetsOf(positions, shown), [positions, shown]);
-  const targets = useTargets(definition.steps);
-  const { steps } = definition;
-  const chosen = step === null ? undefined : steps[step];
-  /** Acts on the chosen step; false where there is none, so that the key is free for others. */
-  const onStep = (run: (at: number) => unknown) => () => (step === null || chosen === undefined ? false : run(step));
+  const selected = decision !== null ? decisionNode(decision) : step !== null ? stepNode(step) : null;
+  const chosen = selected === null ? null : chosenAt(selected);
 
-  const add = (at: number) => setAsking({ kind: 'add', at });
-  const move = (by: 1 | -1) =>
-    onStep((at) => {
-      const edit = moveStep(steps, at, by);
-      if (edit !== null) void told(act([edit], at + by)).then(() => focusStep(at + by));
-    });
-  const remove = onStep((at) => {
-    if (!isOnMap() && asking === null) return false;
-    void told(act([{ op: 'remove-step', at }], Math.min(at, steps.length - 2))).then(() => focusStep(Math.min(at, steps.length - 2)));
-    return true;
-  });
-  const group = onStep((at) => void told(act(groupWithNext(steps, at, t('map.groupName')))));
-  const acts: (Omit<Shortcut, 'scope'> & { readonly icon: MenuEntry['icon']; readonly name: string })[] = [
-    { id: 'editor.add-after', keys: 'a', label: 'editor:map.addAfter', name: t('map.addAfter'), icon: Plus, handler: () => add(step === null ? steps.length : step + 1) },
-    { id: 'editor.add-before', keys: 'shift+a', label: 'editor:map.addBefore', name: t('map.addBefore'), icon: Plus, handler: () => add(step ?? 0) },
-    { id: 'editor.rename', keys: 'f2', label: 'editor:map.rename', name: t('map.rename'), icon: Pencil, handler: onStep(() => setAsking({ kind: 'rename' })) },
-    { id: 'editor.up', keys: 'alt+arrowup', label: 'editor:map.up', name: t('map.up'), icon: ArrowUp, repeats: true, handler: move(-1) },
-    { id: 'editor.down', keys: 'alt+arrowdown', label: 'editor:map.down', name: t('map.down'), icon: ArrowDown, repeats: true, handler: move(1) },
-    { id: 'editor.connect', keys: 'c', label: 'editor:map.connect', name: t('map.connect'), icon: Spline, handler: onStep(() => setAsking({ kind: 'connect' })) },
-    { id: 'editor.group', keys: 'l', label: 'editor:map.group', name: t('map.group'), icon: Columns2, handler: group },
-    { id: 'editor.remove', keys: 'delete', label: 'editor:map.remove', name: t('map.remove'), icon: Trash2, handler: remove },
-  ];
-  useShortcuts(acts.map(({ icon: _icon, name: _name, ...shortcut }) => ({ ...shortcut, scope: 'page' })));
-  const entries: MenuEntry[] = [
-    ...acts.map(({ id, name, icon, handler }) => ({
-      id,
-      label: name,
-      ...(icon === undefined ? {} : { icon }),
-      shortcut: id,
-      isDisabled: chosen === undefined && id !== 'editor.add-after',
-      onAction: () => void (id === 'editor.remove' ? onStep((at) => void told(act([{ op: 'remove-step', at }])))() : handler()),
+  const carryOut = (edits: readonly Edit[], at: number) => void told(act(edits, at)).then(() => focusStep(at));
+  const acts = useMapActs({ definition, ask: setAsking, carryOut });
+  useShortcuts(
+    acts.map(({ id, keys, label, repeats = false, on }) => ({
+      id, keys, label, repeats, scope: 'page',
+      // Delete has a meaning of its own wherever the focus is not on the map.
+      handler: () => {
+        const run = id === 'editor.remove' && !isOnMap() ? null : on(chosen, selected);
+        if (run === null) return false;
+        run();
+        return true;
+      },
     })),
-    { id: 'anew', label: t('map.anew'), icon: LayoutGrid, startsGroup: true, isDisabled: Object.keys(positions).length === 0, onAction: () => onArrange({}) },
-  ];
-  const close = () => setAsking(null);
+  );
+  const editing = useMapEditing({ definition: shown, otherwise: words.otherwise, ask: setAsking, carryOut, acts, selected });
   const choose = (node: string): void => {
-    const [at, decision] = [stepOfNode(node), decisionOfNode(node)];
-    if (at !== null) onSelect(`steps.${at}`);
-    else if (decision !== null) onSelect(`decisions.${decision}`);
+    const what = chosenAt(node);
+    if (what !== null) onSelect(`${what.kind}s.${what.at}`);
   };
   return (
     <div data-pane="map" style={{ display: 'contents' }}>
@@ -99,75 +73,30 @@ export function MapPane({ definition, step, onSelect, act, positions, onArrange 
         model={graph}
         facts={facts}
         reading="flow"
-        selected={step === null ? null : stepNode(step)}
+        selected={selected}
         onOpen={choose}
         canOpen={isWritten}
         onWalk={choose}
         offsets={offsets}
         onMove={(node, offset) => onArrange(placed(positions, shown, node, offset))}
         movesByKeys={false}
+        editing={editing}
         tools={
-          <>
-            <IconButton size="s" icon={Plus} label={t('map.addAfter')} shortcut="editor.add-after" onPress={() => add(step === null ? steps.length : step + 1)} />
-            <Menu label={t('map.acts')} entries={entries}>
-              <IconButton size="s" icon={Ellipsis} label={t('map.acts')} />
-            </Menu>
-          </>
+          <Menu
+            label={t('map.acts')}
+            entries={[...entriesOf(acts, selected), { id: 'anew', label: t('map.anew'), icon: LayoutGrid, startsGroup: true, isDisabled: Object.keys(positions).length === 0, onAction: () => onArrange({}) }]}
+          >
+            <IconButton size="s" icon={Ellipsis} label={t('map.acts')} />
+          </Menu>
         }
       />
-      {asking?.kind === 'add' && (
-        <NameDialog
-          title={t('map.addTitle')}
-          label={t('step.name')}
-          placeholder={t('map.addHint')}
-          confirm={t('map.add')}
-          missing={t('form.noName')}
-          onClose={close}
-          onSend={async (name) => {
-            const wrong = await act([{ op: 'add-step', at: asking.at, step: { name } }], asking.at);
-            if (wrong === null) focusStep(asking.at);
-            return wrong;
-          }}
-        />
-      )}
-      {asking?.kind === 'rename' && step !== null && chosen !== undefined && (
-        <NameDialog
-          title={t('map.rename')}
-          label={t('step.name')}
-          initial={chosen.name}
-          confirm={t('map.renameGo')}
-          missing={t('form.noName')}
-          onClose={close}
-          onSend={(name) => act([{ op: 'set-step', at: step, field: 'name', value: name }])}
-        />
-      )}
-      {asking?.kind === 'connect' && (
-        <ChooseDialog
-          title={t('map.connectTitle', { name: chosen?.name ?? '' })}
-          label={t('decision.target')}
-          choices={targets.filter(({ value }) => value !== 'next').map(({ value, label }) => ({ id: value, label }))}
-          none={t('map.noTarget')}
-          onChoose={(target) => setAsking({ kind: 'condition', target })}
-          onClose={close}
-        />
-      )}
-      {asking?.kind === 'condition' && step !== null && (
-        <NameDialog
-          title={t('map.conditionTitle')}
-          label={t('decision.condition')}
-          placeholder={t('map.conditionHint')}
-          confirm={t('map.connectGo')}
-          missing={t('map.noCondition')}
-          onClose={close}
-          onSend={(condition) => act([connect(definition, step, condition, targetIn(asking.target))])}
-        />
-      )}
+      <MapDialogs asking={asking} definition={definition} act={act} onAsk={setAsking} onFocus={focusStep} />
     </div>
   );
 }
 
 /** Start, end and rollback stand nowhere in the text. */
-const isWritten = (node: string): boolean => stepOfNode(node) !== null || decisionOfNode(node) !== null;
+const isWritten = (node: string): boolean => chosenAt(node) !== null;
 
 /** What it was last at rest; at once where nothing is to be waited for. */
 function useRested<T>(value: T, rest: number): T {

@@ -7,8 +7,9 @@ import { CommitField } from './commit-field.tsx';
 import { DecisionsForm } from './decisions-form.tsx';
 import { CATEGORIES, CLASSES, FREQUENCIES, LEVELS, PARAMETER_TYPES, listOf, orNull } from './form-values.ts';
 import { LinesField, RowsField } from './rows-field.tsx';
-import { Part, told } from './step-form.tsx';
-import type { Act } from './step-form.tsx';
+import { told } from './act.ts';
+import type { Act } from './act.ts';
+import { Part } from './step-form.tsx';
 import styles from './form.module.css';
 
 export interface RunbookFormProps {

@@ -1,8 +1,8 @@
 import { isolateHistory, redo, undo } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { Transaction } from '@codemirror/state';
-import type { ChangeSet } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
+import type { ChangeSet, StateEffect } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { createStore } from 'zustand/vanilla';
 import type { Edit } from '#shared/domain/workflows/edit.ts';
 import type { BoundaryError } from '#shared/ipc/errors.ts';
@@ -12,6 +12,7 @@ import { send } from '#renderer/lib/command.ts';
 import { translate } from '#renderer/lib/i18n.ts';
 import { Autosave } from './autosave.ts';
 import type { SaveStatus } from './autosave.ts';
+import { decisionAt } from './decision-at.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { codeMirror } from './code-mirror.ts';
 import type { CodeMirrorParts } from './code-mirror.ts';
@@ -26,6 +27,8 @@ export type SessionState = {
   readonly reading: Reading | null;
   /** The step that the cursor stands in, from 0. */
   readonly step: number | null;
+  /** The decision that it stands at, from 0. */
+  readonly decision: number | null;
   readonly line: number;
   readonly status: SaveStatus;
   readonly error: BoundaryError | null;
@@ -37,7 +40,25 @@ export type SessionState = {
 const LARGE = 60_000;
 const REST_MS = 60;
 const LONG_REST_MS = 350;
+/** The upper part of the text, in which a step that begins can be read on. */
+const SEEN = 0.65;
+const MARGIN_PX = 48;
 const plain = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+/** Brings a line into sight with what stands below it; where it is there already, nothing moves. */
+function shown(view: EditorView, at: number): StateEffect<unknown>[] {
+  const { top } = view.lineBlockAt(at);
+  const { scrollTop, clientHeight } = view.scrollDOM;
+  const isSeen = top >= scrollTop && top < scrollTop + clientHeight * SEEN;
+  return isSeen ? [] : [EditorView.scrollIntoView(at, { y: 'start', yMargin: MARGIN_PX })];
+}
+
+/** What the cursor stands in. */
+function standing(reading: Reading | null, line: number): Pick<SessionState, 'step' | 'decision'> {
+  if (reading === null) return { step: null, decision: null };
+  const step = stepAt(reading.steps, line);
+  return { step, decision: decisionAt(reading, line, step !== null) };
+}
 
 type Opening = Pick<CodeMirrorParts, 'label' | 'known' | 'keys' | 'phrases'> & { readonly id: Id; readonly text: string };
 export type Session = ReturnType<typeof openSession>;
@@ -47,7 +68,7 @@ export type Session = ReturnType<typeof openSession>;
  * from, it is one change of the text, in one history, and is saved from there.
  */
 export function openSession({ id, text: opened, ...parts }: Opening) {
-  const store = createStore<SessionState>()(() => ({ reading: null, step: null, line: 1, status: 'saved', error: null, theirs: null }));
+  const store = createStore<SessionState>()(() => ({ reading: null, step: null, decision: null, line: 1, status: 'saved', error: null, theirs: null }));
   const reader = startReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isReading = false;
@@ -76,11 +97,11 @@ export function openSession({ id, text: opened, ...parts }: Opening) {
       autosave.changed();
       rest();
     },
-    onLine: (line) => store.setState(({ reading }) => ({ line, step: reading === null ? null : stepAt(reading.steps, line) })),
+    onLine: (line) => store.setState(({ reading }) => ({ line, ...standing(reading, line) })),
   });
 
   const show = (reading: Reading): void => {
-    store.setState(({ line }) => ({ reading, step: stepAt(reading.steps, line) }));
+    store.setState(({ line }) => ({ reading, ...standing(reading, line) }));
     view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state.doc, reading.findings, (edits) => void act(edits))));
   };
   const rest = (): void => {
@@ -180,7 +201,7 @@ export function openSession({ id, text: opened, ...parts }: Opening) {
     /** Puts the cursor on a line and shows it; the focus stays where it is, unless it is taken along. */
     goTo: (line: number, takesFocus: boolean): void => {
       const { from } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
-      view.dispatch({ selection: { anchor: from }, scrollIntoView: true, userEvent: 'select' });
+      view.dispatch({ selection: { anchor: from }, effects: shown(view, from), userEvent: 'select' });
       if (takesFocus) view.focus();
     },
     /** The workspace says what it has: taken over where nothing was typed here, else the person chooses. */

@@ -1,29 +1,25 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Retry, WorkflowStep } from '#shared/domain/workflows/definition.ts';
+import type { Retry, WorkflowDefinition, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import type { Edit, StepField } from '#shared/domain/workflows/edit.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { SegmentedControl } from '#renderer/ui/radio-group.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { toast } from '#renderer/ui/toast.ts';
+import { told } from './act.ts';
+import type { Act } from './act.ts';
 import { CommitField } from './commit-field.tsx';
+import { DecisionsForm } from './decisions-form.tsx';
 import { AFTER_RETRY, METHODS, countIn, listOf, minutesIn, minutesText, orNull } from './form-values.ts';
 import { RowsField } from './rows-field.tsx';
 import styles from './form.module.css';
-
-export type Act = (edits: readonly Edit[], step?: number) => Promise<string | null>;
-
-/** What can't be done is said, where no field has room for it. */
-export const told = async (done: Promise<string | null>): Promise<void> => {
-  const wrong = await done;
-  if (wrong !== null) toast({ text: wrong, tone: 'error' });
-};
 
 export interface StepFormProps {
   readonly step: WorkflowStep;
   /** Its place, from 0. */
   readonly at: number;
+  /** All of the runbook: where its ways may lead. */
+  readonly definition: Pick<WorkflowDefinition, 'steps' | 'decisions'>;
   readonly act: Act;
 }
 
@@ -31,7 +27,7 @@ const NONE = 'none';
 const FLAGS = ['sideEffects', 'critical', 'pausePoint', 'irreversible'] as const;
 
 /** Everything that a step can say of itself (W2), each change an edit of the text. */
-export function StepForm({ step, at, act }: StepFormProps) {
+export function StepForm({ step, at, definition, act }: StepFormProps) {
   const { t } = useTranslation('editor');
   const set = <F extends StepField>(field: F, value: WorkflowStep[F]) => act([{ op: 'set-step', at, field, value } as Edit]);
   const line = (field: 'role' | 'assignee' | 'commitment' | 'parallel' | 'runbook') => (
@@ -102,6 +98,9 @@ export function StepForm({ step, at, act }: StepFormProps) {
       </Part>
       <Part title={t('part.retry')}>
         <RetryFields retry={step.retry} set={(retry) => set('retry', retry)} />
+      </Part>
+      <Part title={t('part.ways')}>
+        <DecisionsForm definition={definition} after={step.id} act={act} />
       </Part>
       <Part title={t('part.flow')}>
         <div className={styles.grid}>
