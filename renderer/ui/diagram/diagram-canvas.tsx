@@ -117,7 +117,7 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
   const measure = useMemo(() => canvasMeasure(scale), [scale]);
 
   const size = () => ({ width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 });
-  const { keepAt, await: awaited } = useKeptView({ placed, current, isMoving, size, frame, onArrived: (id) => bring(id, true) });
+  const { keepAt, await: awaited } = useKeptView({ placed, current, isMoving, isRead: editing !== null, size, frame, onArrived: (id) => bring(id, true) });
   const placeOf = (id: string): Box | undefined => placed.nodes.find(({ node }) => node.id === id) ?? placed.groups.find(({ group }) => group.id === id);
   const bring = (id: string, always: boolean) => {
     const place = placeOf(id);
@@ -178,7 +178,8 @@ function Canvas({ name, placed, scale, statuses, facts, current, matches, onOpen
   }, [current]);
 
   useEffect(() => {
-    if (selected === null) return;
+    // What was just pressed lies under the pointer: it stays there, for a second press may follow.
+    if (selected === null || selected === chosen) return;
     setChosen(selected);
     setWalked(selected);
     if (latest.current.placeOf(selected) === undefined) awaited(selected);

@@ -9,6 +9,8 @@ interface Kept {
   /** The node that a live run is at. */
   readonly current: string | null;
   readonly isMoving: boolean;
+  /** Its words are read, not only its form seen. */
+  readonly isRead: boolean;
   readonly size: () => { readonly width: number; readonly height: number };
   readonly frame: RefObject<HTMLElement | null>;
   /** Something that was waited for has its place now. */
@@ -29,7 +31,7 @@ export function useKeptView(kept: Kept) {
   useEffect(() => {
     const was = before.current;
     before.current = placed;
-    const { size, current, onArrived } = latest.current;
+    const { size, current, isRead, onArrived } = latest.current;
     const arrived = wanted.current;
     if (arrived !== null && placed.nodes.some(({ node }) => node.id === arrived)) {
       wanted.current = null;
@@ -39,7 +41,7 @@ export function useKeptView(kept: Kept) {
     // What the hand holds moves; the view stays.
     if (isMoving) return;
     const view = was === null || was === placed ? null : keptView(was, placed, flow.getViewport(), size(), anchor.current);
-    void flow.setViewport(view ?? firstView(placed, size(), current));
+    void flow.setViewport(view ?? firstView(placed, size(), current, isRead));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- to let go of something is no change by itself
   }, [flow, placed]);
   useEffect(() => {
@@ -50,11 +52,11 @@ export function useKeptView(kept: Kept) {
       const now = latest.current.size();
       if (Math.abs(now.width - last.width) < 2 && Math.abs(now.height - last.height) < 2) return;
       const view = flow.getViewport();
-      const { placed: shown, current } = latest.current;
+      const { placed: shown, current, isRead } = latest.current;
       const wasWhole = last.width === 0 || isInView({ x: 0, y: 0, width: shown.width, height: shown.height }, view, last);
       const middle = { ...view, x: view.x + (now.width - last.width) / 2, y: view.y + (now.height - last.height) / 2 };
       last = now;
-      void flow.setViewport(wasWhole ? firstView(shown, now, current) : middle);
+      void flow.setViewport(wasWhole ? firstView(shown, now, current, isRead) : middle);
     });
     observer.observe(box);
     return () => observer.disconnect();

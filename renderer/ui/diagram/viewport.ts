@@ -16,6 +16,8 @@ const margin = 24;
 const graspable = 0.42;
 /** Where it is larger than that, this much of it is shown. */
 const readable = 0.6;
+/** Smaller than this, words are no pleasure to read. */
+const legible = 0.8;
 
 /** The whole diagram in the middle of the frame, never larger than it is. */
 export function fitAll(placed: Frame, frame: Frame, most = 1): Viewport {
@@ -30,16 +32,16 @@ export const centred = (box: Box, frame: Frame, zoom: number): Viewport => ({
   y: frame.height / 2 - (box.y + box.height / 2) * zoom,
 });
 
-/** What is seen first: all of it where that can be read, else the current node, else the beginning. */
-export function firstView(placed: PlacedDiagram, frame: Frame, current: string | null): Viewport {
+/** What is seen first: all of it where that can be grasped (or `isRead`, where its words can), else the current node, else the beginning. */
+export function firstView(placed: PlacedDiagram, frame: Frame, current: string | null, isRead = false): Viewport {
   const whole = fitAll(placed, frame);
-  if (whole.zoom >= graspable) return whole;
+  if (whole.zoom >= (isRead ? legible : graspable)) return whole;
   const here = placed.nodes.find(({ node }) => node.id === current);
   if (here !== undefined) return centred(here, frame, 0.85);
   // What is long starts where it begins, at a size that can be read.
   const across = (frame.width - 2 * margin) / Math.max(1, placed.width);
   const down = (frame.height - 2 * margin) / Math.max(1, placed.height);
-  const zoom = Math.max(readable, Math.min(1, Math.max(across, down)));
+  const zoom = Math.max(isRead ? legible : readable, Math.min(1, Math.max(across, down)));
   const first = beginning(placed);
   const around = first === undefined ? { x: 0, y: 0 } : centred(first, frame, zoom);
   return { zoom, x: along(around.x, placed.width * zoom, frame.width), y: along(around.y, placed.height * zoom, frame.height) };
