@@ -130,8 +130,9 @@ class Drawer {
     if (fallsThrough(decision, leadsOn)) this.#connect(from, next, branches.length === 0 ? null : this.#words.otherwise);
   }
 
-  #connect(from: string, { nodes, isRollback }: Entry, label: string | null): void {
-    for (const to of nodes) this.#edges.push({ ...edge(from, to), label, line: isRollback ? 'dotted' : 'solid' });
+  /** Every step of a group is led to, but what is said on the way to it is said once. */
+  #connect(from: string, { nodes, group, isRollback }: Entry, label: string | null): void {
+    for (const to of label === null || group === null ? nodes : [group]) this.#edges.push({ ...edge(from, to), label, line: isRollback ? 'dotted' : 'solid' });
   }
 
   /** Where a unit begins. */
@@ -150,7 +151,10 @@ class Drawer {
         return { ...one(ROLLBACK_NODE), isRollback: true };
       case 'step': {
         const step = this.#steps.get(target.stepId);
-        return step === undefined ? this.#lost(target.stepId, decision, branch) : one(stepNode(step));
+        if (step === undefined) return this.#lost(target.stepId, decision, branch);
+        // Whoever is sent to the first of parallel steps has all of them before them.
+        const unit = this.#units.findIndex(({ steps, parallel }) => parallel !== null && steps[0] === step);
+        return unit < 0 ? one(stepNode(step)) : this.#entryOf(unit);
       }
       case 'unknown': return this.#lost(target.named, decision, branch);
     }

@@ -35,6 +35,14 @@ describe('M1: a runbook as a graph', () => {
     expect(graph.nodes.filter(({ shape }) => shape === 'diamond').map(({ label }) => label)).toEqual(['Is everything in order?', 'Which holds?', 'Back again?']);
   });
 
+  test('a branch to the first of parallel steps leads to all of them, said once; to another of them it leads alone', () => {
+    const asked = { question: 'Q?', after: 'd', branches: [{ condition: 'all again', target: to('b') }, { condition: 'one again', target: to('c') }] };
+    const steps = [step('a'), step('b', { parallel: 'g' }), step('c', { parallel: 'g' }), step('d')];
+    const drawn = ways(draw(steps, [asked]));
+    expect(drawn).toContain('decision1 -- all again > parallel2');
+    expect(drawn).toContain('decision1 -- one again > step3');
+  });
+
   test('one group leads to another as a whole', () => {
     const pair = ['a', 'b'].map((id) => step(id, { parallel: 'one' }));
     expect(ways(draw([...pair, step('c', { parallel: 'two' }), step('d', { parallel: 'two' }), step('e', { parallel: 'alone' })]))).toEqual([
