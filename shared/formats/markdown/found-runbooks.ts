@@ -1,10 +1,13 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { ParsedWorkflow } from '#shared/domain/imports/parsed-document.ts';
 import { type StepName, definitionOfNames } from '#shared/domain/workflows/definition-of-names.ts';
-import type { MarkdownSource } from './source.ts';
+import { type MarkdownSource, oneLine } from './source.ts';
+import { chainOf } from './chains.ts';
+import type { FrontMatterFields } from './front-matter.ts';
 import { areChains } from './chain-lists.ts';
 import { holdsTasks } from './headings.ts';
-import { type Layout, NUMBERED, layoutOf } from './runbook/layout.ts';
+import { type Layout, type StepPlace, layoutOf } from './runbook/layout.ts';
+import { countedOf } from './runbook/step-numbers.ts';
 import { printRunbook } from './runbook/print-runbook.ts';
 import { readDocument, readLayout, readRunbook } from './runbook/read-runbook.ts';
 import { keptText, placedParts } from './runbook/placed-parts.ts';
@@ -17,34 +20,36 @@ const MOST_HEADINGS = 5_000;
 const TEMPLATE_SECTIONS = 4;
 
 /**
- * The layout of a document that is one runbook as a whole: it has a section of steps, or numbered headings, and nothing in
- * its other sections that is a list of its own to tick or to follow. Null for any other.
+ * The layout of a document that is one runbook as a whole: it says so, or it has a section of steps, numbered headings or a
+ * single list of steps below its title, and nothing else in it is a list of its own to tick or to follow. Null for any other.
  */
-export function wholeRunbook(text: string, root: Root, source: MarkdownSource): Layout | null {
+export function wholeRunbook(text: string, root: Root, source: MarkdownSource, fields: FrontMatterFields): Layout | null {
   const headings = root.children.filter((node): node is Heading => node.type === 'heading');
   if (headings.length === 0 || headings.length > MOST_HEADINGS) return null;
-  const names = headings.map((heading) => source.plain(heading));
-  const named = names.some((name) => sectionOf(name) === 'steps') || names.filter((name) => NUMBERED.test(name)).length > 1;
-  if (!named && !holdsListBelowTitle(root, headings, source)) return null;
   const layout = layoutOf(text, root);
-  const known = layout.sections.filter(({ key }) => key !== null);
   const titled = layout.title !== null || root.children[0]?.type === 'yaml';
-  if (layout.steps.length < 2 || !titled || (named && known.length < 2 && layout.sections.length > 1)) return null;
+  if (layout.steps.length < 2 || !titled) return null;
   const inSteps = (node: RootContent): boolean => layout.steps.some(({ span }) => (node.position?.start.line ?? 0) > span.from && (node.position?.start.line ?? 0) <= span.to);
-  const others = [...layout.intro, ...layout.sections.filter(({ key }) => key === null).flatMap(({ nodes }) => nodes)].filter((node) => !inSteps(node));
+  const holdsSteps = (node: RootContent): boolean => layout.steps.some(({ span }) => (node.position?.start.line ?? 0) <= span.from + 1 && span.to <= (node.position?.end.line ?? 0));
+  const others = [...layout.intro, ...layout.sections.filter(({ key }) => key === null).flatMap(({ nodes }) => nodes)].filter((node) => !inSteps(node) && !holdsSteps(node));
+  if (callsItselfRunbook(fields)) return layout;
+  const known = layout.sections.filter(({ key }) => key !== null);
+  const named = layout.sections.some(({ key, heading }) => key === 'steps' && sectionOf(source.plain(heading)) === 'steps') || headings.filter((heading) => countedOf(source.plain(heading), false) !== null).length > 1;
+  const isPlain = layout.sections.some(({ key, heading }) => key === 'steps' && /^(?:(?:.*\s)?(?:steps|procedure|instructions)|what to do)\W*$/i.test(source.plain(heading)));
+  // Below a heading such as “Process”, which other documents have too, the rest has to look like a runbook as well.
+  if (named ? !isPlain && known.length < 2 && layout.sections.length > 1 : layout.title?.depth !== 1 || others.some((node) => holdsChains(node, source))) return null;
   const isTemplate = known.length >= TEMPLATE_SECTIONS;
-  return others.some((node) => holdsTasks(node, source) || (!isTemplate && node.type === 'list' && node.ordered === true)) ? null : layout;
+  return others.some((node) => holdsTasks(node, source) || (!isTemplate && node.type === 'list' && node.ordered === true)) || (!named && layout.steps.some(({ head }) => isOther(head, source))) ? null : layout;
 }
 
-/** Whether a numbered list that holds nothing to tick stands directly below the title, behind nothing but text. */
-function holdsListBelowTitle(root: Root, [title, next]: readonly Heading[], source: MarkdownSource): boolean {
-  if (title?.depth !== 1) return false;
-  const from = root.children.indexOf(title);
-  const below = root.children.slice(from + 1, next === undefined ? undefined : root.children.indexOf(next));
-  const first = below.findIndex((node) => node.type === 'list');
-  const list = below[first];
-  return list?.type === 'list' && list.ordered === true && !areChains(list, source) && below.slice(0, first).every((node) => node.type === 'paragraph') && !below.some((node) => holdsTasks(node, source));
-}
+const callsItselfRunbook = ({ type, subtype, class: kind, automation_level: level }: FrontMatterFields): boolean =>
+  [type, subtype].some((word) => /^(?:runbook|workflow|playbook|sop|procedure)$/i.test(word ?? '')) || kind !== undefined || level !== undefined;
+
+/** Below a heading that says nothing of steps, what is to be ticked is a list, and a chain a runbook of its own. */
+const isOther = (head: StepPlace['head'], source: MarkdownSource): boolean => head.type === 'listItem' && (holdsTasks(head, source) || areChains({ type: 'list', children: [head] }, source));
+
+const holdsChains = (node: RootContent, source: MarkdownSource): boolean =>
+  node.type === 'list' ? node.children.some((item) => areChains({ type: 'list', children: [item] }, source)) : node.type === 'paragraph' && chainOf(oneLine(source.slice(node))) !== null;
 
 /** A file that is one runbook; `text` is kept byte for byte. */
 export function wholeWorkflow(layout: Layout, text: string, name: string): ParsedWorkflow {

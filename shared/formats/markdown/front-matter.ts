@@ -45,6 +45,9 @@ const frontMatterSchema = z.object({
 });
 export type FrontMatterFields = z.infer<typeof frontMatterSchema>;
 
+/** What fields say that are given elsewhere than in front matter; one that can't be read is left out. */
+export const readFields = (fields: Readonly<Record<string, unknown>>): FrontMatterFields => frontMatterSchema.safeParse(fields).data ?? {};
+
 /** The lines that each key stands on, 1-based. */
 export type FrontMatterKey = { readonly key: string; readonly line: number; readonly text: string };
 export type FrontMatter = { readonly fields: FrontMatterFields; readonly keys: readonly FrontMatterKey[] };

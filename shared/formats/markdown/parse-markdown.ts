@@ -42,7 +42,7 @@ function read(text: string, name: string): ParsedDocument {
   const collect = newCollector(source, written);
 
   const isChart = readCharts(fencedCharts(root, text).filter(standsAlone(nodes, source)), collect, headings, title);
-  const whole = fields.handrail === undefined ? wholeRunbook(text, root, source) : null;
+  const whole = fields.handrail === undefined ? wholeRunbook(text, root, source, fields) : null;
   if (whole !== null) {
     collect.workflow(wholeWorkflow(whole, text, name));
   } else {

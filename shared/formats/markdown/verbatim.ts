@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { bareField } from './runbook/field-labels.ts';
 
 /** What stands behind the language of a fenced block whose text is a field's value, sign for sign. */
 const LABEL = 'verbatim';
@@ -16,11 +17,11 @@ export function printFence(info: string, text: string): string {
 }
 
 /** A line that begins something else than text: heading, fence, rule or underline, table, HTML, definition, or a field of the template. */
-const OTHER = /^\s*(?:#{1,6}(?:\s|$)|```|~~~|(?:[-*_=][ \t]*){2,}$|[-=]$|\||<|\[|>|(?:[-*+]\s+)?(?:\*\*|__)[^*_]{1,30}(?:\*\*\s*:|:\*\*|__\s*:|:__))/;
+const OTHER = /^\s*(?:#{1,6}(?:\s|$)|```|~~~|(?:[-*_=][ \t]*){2,}$|[-=]$|\||<|\[|>|(?:[-*+]\s+)?(\*\*|__|\*|_)[^*_]{1,30}(?:\1\s*:|:\1)|(?:\*\*|__)(?:step\s+)?\d|step\s+\d)/i;
 
 /** Whether blocks of Markdown can stand in the template as they are. */
 export function standsAlone(text: string): boolean {
-  return text !== '' && text === text.trim() && !/[\r\v\f\u2028\u2029]/.test(text) && !text.includes('- [') && text.split('\n').every((row) => !OTHER.test(row) && !/^\s+\S/.test(row) && row === row.trimEnd());
+  return text !== '' && text === text.trim() && !/[\r\v\f\u2028\u2029]/.test(text) && !text.includes('- [') && text.split('\n').every((row) => !OTHER.test(row) && bareField(row) === null && !/^\s+\S/.test(row) && row === row.trimEnd());
 }
 
 /** Whether a text is one line that stays one paragraph, whatever stands before and behind it. */

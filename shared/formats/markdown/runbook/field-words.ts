@@ -1,6 +1,7 @@
 import { AFTER_RETRIES } from '#shared/domain/workflows/after-retries.ts';
 import type { Approval, Retry, WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import { minutesOf } from '#shared/domain/workflows/duration-range.ts';
+import type { LabelledField } from './field-labels.ts';
 
 /** How the values of a step's fields are written and read back. A reader gives `undefined` for words that it can't take as that value. */
 export type Words<T> = { readonly read: (text: string) => T | undefined; readonly print: (value: T) => string };
@@ -95,3 +96,8 @@ export const commitment: Words<string | null> = {
   read: (value) => (/^(?:no|none|-|false|n\/a)$/i.test(value) ? null : value),
   print: (value) => value ?? 'no',
 };
+
+const READERS: Partial<Record<LabelledField, Pick<Words<unknown>, 'read'>>> = { minutes: duration, timeoutMinutes: timeout, approval, retry };
+
+/** Whether a field can have that value. */
+export const readsAs = (field: LabelledField, value: string): boolean => READERS[field] === undefined || READERS[field].read(value) !== undefined;

@@ -5,7 +5,7 @@ import { isOneLine, printFence, printVerbatim, standsInLine } from '../verbatim.
 import { BLOCK_FIELDS, FIELD_ORDER, blockField, blocks, fieldLine, valueOf } from './print-fields.ts';
 import { FRONT_FIELDS } from './read-runbook.ts';
 import { SECTIONS, SECTION_TITLES, type SectionKey } from './sections.ts';
-import { goalOf } from './targets.ts';
+import { type LabelledStep, goalOf } from './targets.ts';
 
 const LEVEL_WORDS = ['manual', 'assisted', 'semi-auto', 'full-auto'] as const;
 
@@ -127,7 +127,7 @@ export function printStep(step: WorkflowStep, { number, depth, withId, branches,
 }
 
 /** `If <condition>: go to step 9`; without a condition `Otherwise: …`. */
-export const branchLine = ({ condition, target }: Pick<Branch, 'condition' | 'target'>, steps: readonly { readonly id: string }[]): string =>
+export const branchLine = ({ condition, target }: Pick<Branch, 'condition' | 'target'>, steps: readonly LabelledStep[]): string =>
   condition === '' ? `Otherwise: ${goalOf(target, steps)}` : `If ${condition}: ${goalOf(target, steps)}`;
 
 function printDecisions(definition: WorkflowDefinition): string | null {
@@ -136,9 +136,9 @@ function printDecisions(definition: WorkflowDefinition): string | null {
   return below.length === 0 ? null : below.map((decision, index) => printDecision(decision, { number: index + 1, depth: 3, steps: definition.steps })).join('\n\n');
 }
 
-export function printDecision({ question, after, branches }: Omit<Decision, 'line'>, { number, depth, steps }: { readonly number: number; readonly depth: number; readonly steps: readonly { readonly id: string }[] }): string {
+export function printDecision({ question, after, branches }: Omit<Decision, 'line'>, { number, depth, steps }: { readonly number: number; readonly depth: number; readonly steps: readonly LabelledStep[] }): string {
   const at = steps.findIndex(({ id }) => id === after);
   const title = heading(1, question === '' ? `Decision ${number}` : `Decision ${number}: ${question}`).replace(/^#/, '#'.repeat(depth));
-  const lines = [...(at < 0 ? [] : [`**After**: Step ${at + 1}`]), ...branches.map((branch) => `- ${branchLine(branch, steps)}`)];
+  const lines = [...(at < 0 ? [] : [`**After**: Step ${steps[at]?.label ?? at + 1}`]), ...branches.map((branch) => `- ${branchLine(branch, steps)}`)];
   return [title, lines.join('\n')].filter((part) => part !== '').join('\n');
 }

@@ -3,11 +3,13 @@ import { type Decision, type WorkflowDefinition, definitionSchema } from '#share
 import type { ReadingNote, Runbook } from '#shared/domain/workflows/runbook.ts';
 import { stepIds } from '#shared/domain/workflows/step-ids.ts';
 import { faultInText } from '#shared/formats/guards.ts';
-import { type FrontMatter, type FrontMatterFields, NO_FRONT_MATTER, readFrontMatter } from '../front-matter.ts';
+import { type FrontMatter, type FrontMatterFields, NO_FRONT_MATTER, readFields, readFrontMatter } from '../front-matter.ts';
 import { Unreadable } from '../unreadable.ts';
+import { introFields } from './intro-fields.ts';
 import { type Layout, layoutOf, plainLines } from './layout.ts';
 import { type ReadStep, readStep } from './read-step.ts';
 import * as section from './read-sections.ts';
+import { ATTRIBUTES } from './step-numbers.ts';
 import { targetOf } from './targets.ts';
 
 /** Where a decision is written: below a heading of its own, or amid a step. */
@@ -79,11 +81,13 @@ export function readLayout(layout: Layout, name: string): ReadDocument {
     decision.branches.forEach((branch, at) => places.set(`decisions.${index}.branches.${at}`, branch.line ?? 1));
   });
   const outputs = section.outputs(layout);
-  const own = layout.title === null ? '' : layout.source.plain(layout.title);
+  const own = layout.title === null ? '' : layout.source.plain(layout.title).replace(ATTRIBUTES, '');
   if (layout.title !== null) places.set('title', layout.source.lineOf(layout.title));
   const overview = section.overviewNodes(layout);
   if (overview[0] !== undefined && !places.has('overview')) places.set('overview', layout.source.lineOf(overview[0]));
-  const { fields } = front;
+  const beside = introFields(layout).known.filter(({ key }) => front.fields[key] == null && !front.keys.some((each) => each.key === key));
+  for (const { key, row } of beside) places.set(FRONT_FIELDS[key as keyof typeof FRONT_FIELDS], row + 1);
+  const fields = { ...readFields(Object.fromEntries(beside.map(({ key, value }) => [key, value]))), ...front.fields };
   const of = (kind: string): string | null => outputs.find(({ value }) => value.kind === kind)?.value.text || null;
   const rollback = section.blocksText(section.sectionAt(layout, 'rollback')?.nodes ?? [], layout);
   const input: z.input<typeof definitionSchema> = {
@@ -133,7 +137,7 @@ function frontOf(layout: Layout, places: Map<string, number>, notes: ReadingNote
 type Decided = { readonly decision: Decision; readonly place: DecisionPlace };
 
 /** Those of the section first, then those that stand in steps. */
-function decisionsOf(layout: Layout, steps: readonly ReadStep[], named: readonly { readonly id: string; readonly name: string }[], numbers: readonly (number | null)[]): Decided[] {
+function decisionsOf(layout: Layout, steps: readonly ReadStep[], named: readonly { readonly id: string; readonly name: string }[], numbers: readonly (string | null)[]): Decided[] {
   const branches = (written: readonly { readonly condition: string; readonly goal: string; readonly line: number }[]): Decision['branches'] =>
     written.map(({ condition, goal, line }) => ({ condition, target: targetOf(goal, named, numbers), line }));
   const stepNamed = (text: string | null): string | null => {

@@ -2,6 +2,7 @@ import type { Heading, RootContent } from 'mdast';
 import { PARAMETER_TYPES, type Parameter, type WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { verbatimText } from '../verbatim.ts';
 import { type Entry, type TablePlace, entriesIn, labelled, tableIn } from './entries.ts';
+import { introFields, isComment } from './intro-fields.ts';
 import { type Layout, type Section, spanOf } from './layout.ts';
 import { type SectionKey, sectionOf } from './sections.ts';
 import { type WrittenBranch, branchOf } from './targets.ts';
@@ -15,7 +16,11 @@ export function overviewNodes(layout: Layout): readonly RootContent[] {
   const section = sectionAt(layout, 'overview');
   if (section !== null) return section.nodes;
   const before = layout.steps[0]?.span.from ?? Number.POSITIVE_INFINITY;
-  return layout.intro.filter((node) => spanOf(node).from < before);
+  const fields = new Set(introFields(layout).nodes);
+  const nodes = layout.intro.filter((node) => spanOf(node).from < before && !fields.has(node));
+  // “Steps:” above a list says only that steps follow.
+  const says = (node: RootContent): boolean => !isComment(node) && !(node.type === 'paragraph' && /^(?:the\s+)?(?:steps|procedure|instructions)\s*:$/i.test(layout.source.slice(node)));
+  return nodes.slice(nodes.findIndex(says) < 0 ? nodes.length : nodes.findIndex(says), nodes.findLastIndex(says) + 1);
 }
 
 /** Blocks as one text. */
@@ -23,7 +28,7 @@ export function blocksText(nodes: readonly RootContent[], layout: Layout): strin
   const [first] = nodes;
   const last = nodes.at(-1);
   if (first === undefined || last === undefined) return '';
-  return (nodes.length === 1 ? verbatimText(first) : null) ?? layout.source.lines(first, last);
+  return (nodes.length === 1 ? verbatimText(first) : null) ?? layout.source.lines(first, last).trimEnd();
 }
 
 export type Located<T> = { readonly value: T; readonly line: number };

@@ -1,15 +1,19 @@
 import type { WorkflowStep } from '#shared/domain/workflows/definition.ts';
 import type { ReadingNote } from '#shared/domain/workflows/runbook.ts';
+import { plainText } from '../plain-text.ts';
 import { splitName, unindented } from '../source.ts';
 import { approval, commitment, duration, idempotency, names, retry, text, timeout, yesNo } from './field-words.ts';
-import { type Layout, NUMBERED, type StepPlace } from './layout.ts';
-import { type LabelledField, STEP_LABELS, type StepParts, partsOf, passagesText } from './step-parts.ts';
+import type { Layout, StepPlace } from './layout.ts';
+import { ATTRIBUTES, countedOf } from './step-numbers.ts';
+import { countedParagraph } from './step-paragraphs.ts';
+import { rawCells } from './step-table.ts';
+import { type LabelledField, type Passage, STEP_LABELS, type StepParts, partsOf, passagesText } from './step-parts.ts';
 import type { WrittenBranch } from './targets.ts';
 
 /** A step as read; an id only where the document gives one, and the number that it is called by. */
 export type ReadStep = {
   readonly step: Omit<WorkflowStep, 'id'> & { readonly id: string | null };
-  readonly number: number | null;
+  readonly number: string | null;
   readonly parts: StepParts;
   readonly branches: readonly WrittenBranch[];
   /** Field → line, 1-based. */
@@ -18,7 +22,7 @@ export type ReadStep = {
 };
 
 const MODE = /\s+\((automated|manual)\)\s*$/i;
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 
 const EXPECTED: Partial<Record<LabelledField, string>> = {
   minutes: 'a duration such as “~5 minutes”', timeoutMinutes: 'a duration such as “10 minutes”', retry: 'how often, such as “3 times, every 30 s, then alert”',
@@ -31,7 +35,7 @@ export function readStep(place: StepPlace, layout: Layout, index: number): ReadS
   const places = new Map<string, number>();
   const notes: ReadingNote[] = [];
   const prose = [...parts.prose];
-  const head = place.form === 'heading' ? headingOf(place, layout) : itemOf(place, parts.head, index);
+  const head = headOf(place, parts.head, layout, index);
   const fields = new Map<LabelledField, string>();
   for (const { field, value, rows } of parts.fields) {
     fields.set(field, value);
@@ -83,27 +87,40 @@ export function readStep(place: StepPlace, layout: Layout, index: number): ReadS
     line: place.span.from + 1,
   };
   const row = (at: number): string => unindented(layout.lines[at] ?? '', place.indent);
-  const instructions = [head.rest, passagesText(prose, row)].filter((part) => part !== '').join('\n\n');
+  const instructions = [head.rest, proseText(prose, row)].filter((part) => part !== '').join('\n\n');
   parts.commands.forEach(({ from }, at) => places.set(`commands.${at}`, from + 1));
   const [first] = parts.prose;
   if (first !== undefined) places.set('instructions', first.from + 1);
   return { step: { ...step, instructions }, number: head.number, parts, branches: parts.branches, places, notes };
 }
 
-type Head = { readonly number: number | null; readonly name: string; readonly rest: string; readonly mode: 'automated' | 'manual' | null };
+/** Instructions without the blanks behind their last line; a verbatim text as it is. */
+const proseText = (prose: readonly Passage[], row: (at: number) => string): string => (prose.at(-1)?.text === undefined ? passagesText(prose, row).trimEnd() : passagesText(prose, row));
+
+type Head = { readonly number: string | null; readonly name: string; readonly rest: string; readonly mode: 'automated' | 'manual' | null };
+
+function headOf(place: StepPlace, head: string, layout: Layout, index: number): Head {
+  const line = layout.lines[place.span.from] ?? '';
+  switch (place.form) {
+    case 'heading': return headingOf(place, layout);
+    case 'item': return named(head, String(index + 1), true);
+    case 'paragraph': return named(plainText(head), countedParagraph(line)?.number ?? null, false);
+    case 'row': return named(head, /\d+(?:\.\d+)*/.exec(rawCells(line)[place.columns.indexOf('number')]?.text ?? '')?.[0] ?? String(index + 1), false);
+  }
+}
 
 function headingOf(place: StepPlace, { source }: Layout): Head {
-  const plain = place.head.type === 'heading' ? source.plain(place.head) : '';
+  const plain = (place.head.type === 'heading' ? source.plain(place.head) : '').replace(ATTRIBUTES, '');
   const [, mode] = MODE.exec(plain) ?? [];
   const bare = plain.replace(MODE, '');
-  const [, number, name = bare] = NUMBERED.exec(bare) ?? [];
-  return { number: number === undefined ? null : Number(number), name: name.trim(), rest: '', mode: modeOf(mode) };
+  const counted = countedOf(bare, true);
+  return { number: counted?.number ?? null, name: counted?.name ?? bare.trim(), rest: '', mode: modeOf(mode) };
 }
 
 /** A name that can stand in a list of steps; the whole text of a longer one is kept as instructions. */
-function itemOf(place: StepPlace, head: string, index: number): Head {
-  const number = place.head.type === 'listItem' ? index + 1 : null;
-  const split = splitName(head);
+function named(head: string, number: string | null, splits: boolean): Head {
+  const broken = /^(.*?\S)\s*<br\s*\/?>\s*(\S.*)$/i.exec(head);
+  const split = broken !== null ? { name: broken[1] ?? '', rest: broken[2] ?? '' } : splits ? splitName(head) : { name: head, rest: '' };
   const [, mode] = MODE.exec(split.name) ?? [];
   const name = split.name.replace(MODE, '');
   if (name.length <= LONGEST_NAME) return { number, name, rest: split.rest, mode: modeOf(mode) };

@@ -1,28 +1,17 @@
 import type { RootContent } from 'mdast';
 import { unindented } from '../source.ts';
 import { verbatimText } from '../verbatim.ts';
+import { type LabelledField, LABELLED, STEP_LABELS, bareField, fieldOf } from './field-labels.ts';
+import { readsAs } from './field-words.ts';
 import { type Layout, type Span, type StepPlace, spanOf } from './layout.ts';
+import { rowParts } from './row-parts.ts';
+import { countedParagraph } from './step-paragraphs.ts';
 import { type WrittenBranch, branchOf } from './targets.ts';
 
-export const STEP_LABELS = {
-  id: 'Id', name: 'Name', actor: 'Actor', role: 'Role', assignee: 'Assignee', minutes: 'Duration', critical: 'Critical', sideEffects: 'Side effects',
-  irreversible: 'Irreversible', systems: 'System', commitment: 'External commitment', idempotency: 'Idempotency', approval: 'Approval', pausePoint: 'Pause point',
-  retry: 'Retry', timeoutMinutes: 'Timeout', parallel: 'Parallel', reads: 'Reads', sets: 'Sets', runbook: 'Runbook', validation: 'Validation', rollback: 'Rollback',
-} as const;
-export type LabelledField = keyof typeof STEP_LABELS;
-
-const ALIASES: Readonly<Record<string, LabelledField>> = {
-  ...(Object.fromEntries(Object.entries(STEP_LABELS).map(([field, label]) => [label.toLowerCase(), field])) as Record<string, LabelledField>),
-  owner: 'assignee', estimate: 'minutes', 'estimated time': 'minutes', 'estimated duration': 'minutes', time: 'minutes', verification: 'validation', verify: 'validation',
-  'expected result': 'validation', compensation: 'rollback', undo: 'rollback', systems: 'systems', 'external system': 'systems', 'external systems': 'systems',
-  commitment: 'commitment', approvals: 'approval', 'approval needed': 'approval', retries: 'retry', 'parallel group': 'parallel', 'sub workflow': 'runbook', 'sub runbook': 'runbook',
-  'side effect': 'sideEffects',
-};
+export { type LabelledField, STEP_LABELS };
 
 /** Fields whose value may be blocks that follow. */
 const BLOCKS: readonly LabelledField[] = ['validation', 'rollback'];
-
-const LABELLED = /^(\s*(?:[-*+]\s+)?(?:\*\*|__)([A-Za-z][A-Za-z -]{0,30}?)(?:(?:\*\*|__)\s*:|:(?:\*\*|__)))\s*(.*)$/;
 
 /** A field of a step: `label` is all before its value, as written. */
 export type FieldPart = {
@@ -38,8 +27,10 @@ export type FieldPart = {
 export type Passage = Span & { readonly text?: string };
 
 export type StepParts = {
-  /** Text of the head of an item, behind its number and box. */
+  /** Text of the head of an item, behind its number and box; of a paragraph its name. */
   readonly head: string;
+  /** What breaks the line behind the head of an item: two blanks, a backslash, or nothing. */
+  readonly headBreak: string;
   /** The rows that the head of an item takes. */
   readonly headRows: Span;
   readonly fields: readonly FieldPart[];
@@ -52,6 +43,7 @@ type Draft = { -readonly [K in keyof FieldPart]: FieldPart[K] } & { passages: Pa
 
 /** Takes a step apart: fields, commands, branches, and instructions, which is all else (W2). */
 export function partsOf(place: StepPlace, { lines, source }: Pick<Layout, 'lines' | 'source'>): StepParts {
+  if (place.form === 'row') return rowParts(place, lines);
   const row = (at: number): string => unindented(lines[at] ?? '', place.indent);
   const fields: Draft[] = [];
   const prose: Passage[] = [];
@@ -59,12 +51,21 @@ export function partsOf(place: StepPlace, { lines, source }: Pick<Layout, 'lines
   const branches: (Span & WrittenBranch)[] = [];
   let open: Draft | null = null;
 
+  /** A bare label is one only among its like: in prose, “Time: it flies” is text. */
+  const onlyBareFields = (from: number, to: number): boolean =>
+    Array.from({ length: to - from }, (_, index) => row(from + index)).every((text) => {
+      const bare = bareField(text);
+      return fieldOf(LABELLED.exec(text)?.[3] ?? '') !== undefined || branchOf(text, true) !== null || (bare !== null && readsAs(bare.field, bare.value));
+    });
+
   const readRows = (from: number, to: number): void => {
     let current: Draft | null = null;
+    const isBare = onlyBareFields(from, to);
     for (let at = from; at < to; at += 1) {
       const text = row(at);
-      const [, label = '', word = '', value = ''] = LABELLED.exec(text) ?? [];
-      const field = ALIASES[word.toLowerCase().replaceAll('-', ' ')];
+      const bare = isBare ? bareField(text) : null;
+      const [, label = bare?.label ?? '', , word = '', value = bare?.value ?? ''] = LABELLED.exec(text) ?? [];
+      const field = bare?.field ?? fieldOf(word);
       const branch = field === undefined ? branchOf(text, true) : null;
       if (field !== undefined) {
         open = null;
@@ -86,8 +87,8 @@ export function partsOf(place: StepPlace, { lines, source }: Pick<Layout, 'lines
 
   const [first] = place.nodes;
   const isItem = place.form === 'item';
-  const headed = isItem && first?.type === 'paragraph';
-  const head = headed ? headOf(first, row, lines) : { text: '', rows: { from: place.span.from, to: place.span.from + (isItem ? 0 : 1) } };
+  const headed = (isItem || place.form === 'paragraph') && first?.type === 'paragraph';
+  const head = !headed ? { text: '', end: '', rows: { from: place.span.from, to: place.span.from + (isItem ? 0 : 1) } } : isItem ? headOf(first, row, lines) : paragraphHead(first, lines);
   for (const node of place.nodes) {
     const { from, to } = spanOf(node);
     if (headed && node === first) {
@@ -108,7 +109,7 @@ export function partsOf(place: StepPlace, { lines, source }: Pick<Layout, 'lines
     const text = passagesText(passages, row);
     return { ...field, value: field.value === '' ? text : `${field.value}\n\n${text}`, blocks: { from: begin.from, to: end.to } };
   });
-  return { head: head.text, headRows: head.rows, fields: done, prose, commands, branches };
+  return { head: head.text, headBreak: head.end, headRows: head.rows, fields: done, prose, commands, branches };
 }
 
 /** Passages as one text; between two that only blank lines part, those stay. */
@@ -125,16 +126,38 @@ export function passagesText(passages: readonly Passage[], row: (at: number) => 
 
 const rowsOf = ({ from, to }: Span, row: (at: number) => string): string[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => row(from + index));
 
-function headOf(paragraph: RootContent, row: (at: number) => string, lines: readonly string[]): { readonly text: string; readonly rows: Span } {
+type Head = { readonly text: string; readonly end: string; readonly rows: Span };
+
+/** A line as long as this was wrapped by an editor, not ended by a person. */
+const WRAPPED = 60;
+
+/** The head of an item: its first line, and those that only go on with it. */
+function headOf(paragraph: RootContent, row: (at: number) => string, lines: readonly string[]): Head {
   const { from, to } = spanOf(paragraph);
   const first = (lines[from] ?? '').slice((paragraph.position?.start.column ?? 1) - 1).replace(/^\[[ xX/!-]\](?:\s+|$)/, '');
+  const texts = [first];
   let end = from + 1;
-  while (end < to && !LABELLED.test(row(end)) && branchOf(row(end), true) === null) end += 1;
-  return { text: [first, ...rowsOf({ from: from + 1, to: end }, row)].map((line) => line.trim()).join(' ').trim(), rows: { from, to: end } };
+  while (end < to && BREAK.exec(texts.at(-1) ?? '') === null && goesOn(texts.at(-1) ?? '', row(end))) texts.push(row(end++));
+  const mark = BREAK.exec(texts.at(-1) ?? '')?.[0] ?? '';
+  return { text: texts.map((line) => line.trim()).join(' ').replace(/(?<!\\)\\$/, '').trim(), end: end < to ? mark : '', rows: { from, to: end } };
+}
+
+const BREAK = /(?<!\\)(?:\\\\)*\\$| {2,}$/;
+
+/** Whether a line only goes on with the one before it: one that begins like a sentence, a point or a field does not, unless an editor wrapped the line there. */
+function goesOn(before: string, line: string): boolean {
+  if (LABELLED.test(line) || bareField(line) !== null || branchOf(line, true) !== null || /^\s*(?:<!--|\p{L}[.)]\s)/u.test(line)) return false;
+  return before.length >= WRAPPED || !/^\s*[\p{Lu}]/u.test(line) || /[,–—-]$/.test(before.trimEnd());
+}
+
+/** The head of a step that is a paragraph: its name, on its first line. */
+function paragraphHead(paragraph: RootContent, lines: readonly string[]): Head {
+  const { from } = spanOf(paragraph);
+  return { text: countedParagraph(lines[from] ?? '')?.name ?? '', end: '', rows: { from, to: from + 1 } };
 }
 
 /** A list that only gives fields, as some people write them. */
-const isFieldList = (node: RootContent, raw: string): boolean => node.type === 'list' && raw.split('\n').every((line) => ALIASES[(LABELLED.exec(line)?.[2] ?? '').toLowerCase()] !== undefined);
+const isFieldList = (node: RootContent, raw: string): boolean => node.type === 'list' && raw.split('\n').every((line) => fieldOf(LABELLED.exec(line)?.[3] ?? '') !== undefined || bareField(line.trim()) !== null);
 
 const holdsBranch = (node: RootContent, row: (at: number) => string): boolean => {
   if (node.type !== 'list') return false;

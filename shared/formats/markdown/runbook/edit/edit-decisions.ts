@@ -3,7 +3,7 @@ import { heading } from '../../print-text.ts';
 import { branchLine, inlineDecisions, printDecision } from '../print-runbook.ts';
 import type { DecisionPlace, ReadDocument } from '../read-runbook.ts';
 import { sectionAt } from '../read-sections.ts';
-import { branchOf } from '../targets.ts';
+import { type LabelledStep, branchOf } from '../targets.ts';
 import { editEntries } from './edit-entries.ts';
 import { newSection } from './edit-sections.ts';
 import { type Splice, blockAt, contentEnd, withoutBlock } from './lines.ts';
@@ -18,22 +18,24 @@ export function addDecision(document: ReadDocument, decision: Said, after: Workf
   return amid === null ? below : [amid, ...below];
 }
 
-function amidStep({ definition, layout, steps }: ReadDocument, decision: Said, after: WorkflowDefinition): Splice[] | null {
+function amidStep(document: ReadDocument, decision: Said, after: WorkflowDefinition): Splice[] | null {
+  const { definition, layout, steps } = document;
   const at = definition.steps.findIndex(({ id }) => id === decision.after);
   const place = layout.steps[at];
   const read = steps[at];
   if (place === undefined || read === undefined || read.branches.length > 0) return null;
   if (!inlineDecisions({ decisions: [{ ...decision, line: null }], steps: after.steps }).has(decision.after ?? '')) return null;
-  const rows = decision.branches.map((branch) => `${' '.repeat(place.indent)}${branchLine(branch, after.steps)}`);
+  const rows = decision.branches.map((branch) => `${' '.repeat(place.indent)}${branchLine(branch, labelledSteps(document, after))}`);
   const block = read.parts.fields.find(({ field, blocks }) => blocks !== null || field === 'validation' || field === 'rollback');
   const end = block?.rows.from ?? contentEnd(layout.lines, place.span.from, place.span.to);
   return [blockAt(layout.lines, end, rows)];
 }
 
-function belowHeading({ layout }: ReadDocument, decision: Said, after: WorkflowDefinition): Splice[] {
+function belowHeading(document: ReadDocument, decision: Said, after: WorkflowDefinition): Splice[] {
+  const { layout } = document;
   const section = sectionAt(layout, 'decisions');
   const number = (section?.nodes.filter((node) => node.type === 'heading').length ?? 0) + 1;
-  const lines = printDecision(decision, { number, depth: layout.depth + 1, steps: after.steps }).split('\n');
+  const lines = printDecision(decision, { number, depth: layout.depth + 1, steps: labelledSteps(document, after) }).split('\n');
   return section === null ? newSection(layout, 'decisions', lines) : [blockAt(layout.lines, contentEnd(layout.lines, section.heading.position?.end.line ?? 1, section.body.to), lines)];
 }
 
@@ -47,18 +49,20 @@ export function setDecision(document: ReadDocument, at: number, decision: Said, 
   return here === null ? anew : [here, ...anew];
 }
 
-function inStep({ layout, steps }: ReadDocument, step: number, was: Decision, decision: Said, after: WorkflowDefinition): Splice[] | null {
+function inStep(document: ReadDocument, step: number, was: Decision, decision: Said, after: WorkflowDefinition): Splice[] | null {
+  const { layout, steps } = document;
   const place = layout.steps[step];
   if (place === undefined || decision.after !== was.after || decision.question !== '' || decision.branches.length === 0) return null;
   const standing = (steps[step]?.parts.branches ?? []).map(({ from, to }, index) => ({ from, to, said: saidOf(was.branches[index]) }));
   return editEntries(standing, decision.branches.map(saidOf), (at, like) => {
     const branch = decision.branches[at];
     const prefix = like === null ? ' '.repeat(place.indent) : (/^\s*(?:[-*+]\s+)?/.exec(layout.lines[like.from] ?? '')?.[0] ?? '');
-    return branch === undefined ? [] : [`${prefix}${branchLine(branch, after.steps)}`];
+    return branch === undefined ? [] : [`${prefix}${branchLine(branch, labelledSteps(document, after))}`];
   });
 }
 
-function inSection({ layout }: ReadDocument, { written }: DecisionPlace & { in: 'section' }, was: Decision, decision: Said, after: WorkflowDefinition): Splice[] | null {
+function inSection(document: ReadDocument, { written }: DecisionPlace & { in: 'section' }, was: Decision, decision: Said, after: WorkflowDefinition): Splice[] | null {
+  const { layout } = document;
   if (written.heading === null && decision.question !== '') return null;
   const { lines } = layout;
   const splices: Splice[] = [];
@@ -71,7 +75,7 @@ function inSection({ layout }: ReadDocument, { written }: DecisionPlace & { in: 
   const row = afterRow({ layout }, written.nodes.map((node) => node.position));
   if (decision.after !== was.after || (row === null && decision.after !== null)) {
     const step = after.steps.findIndex(({ id }) => id === decision.after);
-    const line = step < 0 ? [] : [`**After**: Step ${step + 1}`];
+    const line = step < 0 ? [] : [`**After**: Step ${labelledSteps(document, after)[step]?.label ?? step + 1}`];
     const behind = written.heading?.position?.end.line ?? written.line - 1;
     splices.push(row === null ? { from: behind, to: behind, lines: line.length > 0 && (lines[behind] ?? '').trim() !== '' && !/^\s*[-*+]\s/.test(lines[behind] ?? '') ? [...line, ''] : line } : { from: row, to: row + 1, lines: line });
   }
@@ -79,11 +83,14 @@ function inSection({ layout }: ReadDocument, { written }: DecisionPlace & { in: 
   const branchSplices = editEntries(standing, decision.branches.map(saidOf), (at, like) => {
     const branch = decision.branches[at];
     const prefix = like === null ? '- ' : (/^\s*(?:[-*+]\s+|\d{1,9}[.)]\s+)?/.exec(lines[like.from] ?? '')?.[0] ?? '- ');
-    return branch === undefined ? [] : [`${prefix}${branchLine(branch, after.steps)}`];
+    return branch === undefined ? [] : [`${prefix}${branchLine(branch, labelledSteps(document, after))}`];
   });
   const end = contentEnd(lines, 0, written.nodes.at(-1)?.position?.end.line ?? row ?? written.line);
   return [...splices, ...(standing.length > 0 ? branchSplices : branchSplices.map((splice) => ({ ...splice, from: end, to: end })))];
 }
+
+/** The steps with the numbers that the document gives them: `go to step 3.1`. */
+const labelledSteps = ({ steps }: ReadDocument, after: WorkflowDefinition): LabelledStep[] => after.steps.map(({ id }, at) => ({ id, label: steps[at]?.number ?? String(at + 1) }));
 
 const saidOf = (branch: Pick<Decision['branches'][number], 'condition' | 'target'> | undefined): string => JSON.stringify([branch?.condition, branch?.target]);
 

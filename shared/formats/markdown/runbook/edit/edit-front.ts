@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { frontMatter } from '../../print-text.ts';
 import { frontValue } from '../print-runbook.ts';
+import { introFields } from '../intro-fields.ts';
 import { FRONT_FIELDS, type ReadDocument } from '../read-runbook.ts';
 import type { Splice } from './lines.ts';
 
@@ -12,6 +13,10 @@ export const isFrontField = (field: string): field is FrontField => (Object.valu
 export function editFront(document: ReadDocument, field: FrontField, after: WorkflowDefinition): Splice[] {
   const key = Object.entries(FRONT_FIELDS).find(([, known]) => known === field)?.[0] ?? field;
   const value = frontValue(field, after);
+  const beside = introFields(document.layout).known.find((each) => each.key === key);
+  if (beside !== undefined && !document.front.keys.some((each) => each.key === key)) {
+    return [{ from: beside.row, to: beside.row + 1, lines: typeof value === 'string' || typeof value === 'number' ? [`${beside.before}${value}${beside.behind}`] : [] }];
+  }
   // What is not said means active: to say it where something else is said the line is needed.
   return setKey(document, key, field === 'active' && value === undefined && document.front.keys.some((each) => each.key === key) ? true : value);
 }

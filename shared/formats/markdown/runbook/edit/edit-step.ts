@@ -4,9 +4,12 @@ import { heading, survivesHeading } from '../../print-text.ts';
 import { printFence } from '../../verbatim.ts';
 import { FIELD_ORDER, blockField, blocks, fieldLine, valueOf } from '../print-fields.ts';
 import type { ReadDocument, } from '../read-runbook.ts';
-import type { ReadStep } from '../read-step.ts';
+import { LONGEST_NAME, type ReadStep } from '../read-step.ts';
 import type { FieldPart, LabelledField } from '../step-parts.ts';
 import type { StepPlace } from '../layout.ts';
+import { countedOf } from '../step-numbers.ts';
+import { countedParagraph } from '../step-paragraphs.ts';
+import { editRow } from './edit-rows.ts';
 import { editEntries } from './edit-entries.ts';
 import { type Splice, blockAt, contentEnd, withoutBlock } from './lines.ts';
 
@@ -18,9 +21,10 @@ export function editStep(document: ReadDocument, at: number, field: StepField, a
   const place = document.layout.steps[at];
   const read = document.steps[at];
   if (step === undefined || place === undefined || read === undefined) return [];
+  if (place.form === 'row') return editRow(document.layout.lines, place, field, read, step);
   const here: Place = { lines: document.layout.lines, place, read };
   switch (field) {
-    case 'name': return ['', '**'].map((sign) => editHead(here, step, sign));
+    case 'name': return nameWays(here, step);
     case 'automation': return ['', '**'].map((sign) => [...editHead(here, step, sign), ...(read.parts.fields.some((part) => part.field === 'actor') ? [] : setLine(here, 'actor', valueOf('actor', step)))]);
     case 'instructions': return editInstructions(here, step);
     case 'commands': return [editCommands(here, step)];
@@ -45,21 +49,43 @@ export function editHead({ lines, place, read }: Place, step: WorkflowStep, sign
   const modeOf = (had: boolean): string => (had || step.automation !== read.step.automation ? mode : '');
   const line = lines[place.span.from] ?? '';
   if (place.form === 'heading') {
-    const [, marks = '', number = '', , had] = /^(\s*#{1,6}\s+)?((?:step\s+)?\d{1,4}(?:[.):]|\s+[-–—:])\s*)?(.*?)(\s+\((?:automated|manual)\))?\s*#*\s*$/i.exec(line) ?? [];
-    const text = heading(1, `${named === undefined ? step.name : read.step.name}${modeOf(had !== undefined)}`).replace(/^#\s*/, '');
-    const head: Splice = { from: place.span.from, to: place.head.position?.end.line ?? place.span.from + 1, lines: [`${marks || `${'#'.repeat(place.head.type === 'heading' ? place.head.depth : 3)} `}${number}${text}`] };
+    const [, marks = '', said = '', attributes = ''] = /^(\s*#{1,6}\s+)?(.*?)(\s*\{[#.][^{}]*\})?(?:\s+#+)?\s*$/.exec(line) ?? [];
+    const counted = countedOf(said, true);
+    const had = /\s\((?:automated|manual)\)$/i.test(said);
+    const text = heading(1, `${named === undefined ? step.name : read.step.name}${modeOf(had)}`).replace(/^#\s*/, '');
+    const number = counted === null ? '' : said.slice(0, said.length - counted.name.length).replace(/(\S)$/, '$1 ');
+    const to = place.head.position?.end.line ?? place.span.from + 1;
+    // A heading that is underlined stays so.
+    const under = marks === '' && to - place.span.from > 1 ? lines.slice(to - 1, to) : null;
+    const head: Splice = { from: place.span.from, to, lines: [`${marks || (under === null ? `${'#'.repeat(place.head.type === 'heading' ? place.head.depth : 3)} ` : '')}${number}${text}${attributes}`, ...(under ?? [])] };
     if (named !== undefined) return [head, { ...named.rows, lines: [`${named.label} ${step.name}`] }];
     return survivesHeading(step.name) ? [head] : [head, ...setLine({ lines, place, read }, 'name', step.name)];
   }
+  if (place.form === 'paragraph') return editParagraphHead({ lines, place, read }, step, modeOf, named);
   const [, mark = '', box = ''] = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)(\[[ xX/!-]\]\s+)?/.exec(line) ?? [];
   const bold = sign !== '' || /^(?:\*\*|__)/.test(read.parts.head);
   const had = /\((?:automated|manual)\)/i.test(read.parts.head);
-  const [rest = ''] = read.step.instructions.split('\n\n');
-  const inHead = read.parts.head.endsWith(rest) && rest !== '' && read.parts.head.length > rest.length;
+  const rest = headRest(read);
   const name = named === undefined ? step.name : read.step.name;
-  const shown = `${bold ? `**${name}${modeOf(had)}**` : `${name}${modeOf(had)}`}${inHead ? `: ${rest}` : ''}`;
-  const head: Splice = { ...read.parts.headRows, lines: [`${mark}${box}${shown}`] };
+  const shown = `${bold ? `**${name}${modeOf(had)}**` : `${name}${modeOf(had)}`}${rest === '' ? '' : `: ${rest}`}`;
+  const head: Splice = { ...read.parts.headRows, lines: [`${mark}${box}${shown}${read.parts.headBreak}`] };
   return named === undefined ? [head] : [head, { ...named.rows, lines: [`${' '.repeat(place.indent)}${named.label.trim()} ${step.name}`] }];
+}
+
+/** Ways to name a step anew: with and without marks around the name, and with a blank line behind it where the next one would go on with it. */
+function nameWays(here: Place, step: WorkflowStep): Splice[][] {
+  const ways = ['', '**'].map((sign) => editHead(here, step, sign));
+  return here.place.form === 'heading' ? ways : [...ways, ...ways.map(([head, ...more]) => [...(head === undefined ? [] : [{ ...head, lines: [...head.lines, ''] }]), ...more])];
+}
+
+/** The first line of a paragraph that counts, with another name or mode. */
+function editParagraphHead({ lines, place, read }: Place, step: WorkflowStep, modeOf: (had: boolean) => string, named: FieldPart | undefined): Splice[] {
+  const line = lines[place.span.from] ?? '';
+  const counted = countedParagraph(line);
+  if (counted === null) return [];
+  const name = `${named === undefined ? step.name : read.step.name}${modeOf(/\s\((?:automated|manual)\)$/i.test(counted.name))}`;
+  const head: Splice = { ...read.parts.headRows, lines: [`${counted.before}${name}${counted.behind}`] };
+  return named === undefined ? [head] : [head, { ...named.rows, lines: [`${named.label.trim()} ${step.name}`] }];
 }
 
 const lastOf = (fields: readonly FieldPart[]): FieldPart | undefined => fields.filter(({ field, blocks: more }) => more === null && (FIELD_ORDER as readonly string[]).includes(field)).at(-1);
@@ -95,7 +121,7 @@ function without(lines: readonly string[], { from, to }: { readonly from: number
   return alone ? withoutBlock(lines, from, to) : { from, to, lines: [] };
 }
 
-const headEnd = ({ place, read }: Place): number => (place.form === 'item' ? read.parts.headRows.to : (place.head.position?.end.line ?? place.span.from + 1));
+const headEnd = ({ place, read }: Place): number => (place.form !== 'heading' ? read.parts.headRows.to : (place.head.position?.end.line ?? place.span.from + 1));
 
 /** Behind fields and before all else. */
 const behindFields = (here: Place): number => lastOf(here.read.parts.fields)?.rows.to ?? headEnd(here);
@@ -121,9 +147,10 @@ function editInstructions(here: Place, step: WorkflowStep): Splice[][] {
   ]));
 }
 
+/** What stands behind the name on the line of an item; of a head that is too long for a name, all of it. */
 const headRest = ({ parts, step }: ReadStep): string => {
   const [rest = ''] = step.instructions.split('\n\n');
-  return rest !== '' && parts.head.endsWith(rest) && parts.head.length > rest.length ? rest : '';
+  return rest !== '' && parts.head.endsWith(rest) && (parts.head.length > rest.length || parts.head.length > LONGEST_NAME) ? rest : '';
 };
 
 function editCommands(here: Place, step: WorkflowStep): Splice[] {

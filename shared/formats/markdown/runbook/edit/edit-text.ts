@@ -44,7 +44,7 @@ function waysOf(document: ReadDocument, edit: Edit, after: WorkflowDefinition): 
       return editSection(document, edit.field as SectionField, after).map((way) => spliced(lines, way));
     }
     case 'set-step': {
-      const references = edit.field === 'name' ? editReferences(document, { target: same, after: same }, (old) => old === edit.at) : [];
+      const references = edit.field === 'name' ? editReferences(document, { target: same, after: same, label: (place) => document.steps[place]?.number ?? String(place + 1) }, (old) => old === edit.at) : [];
       return editStep(document, edit.at, edit.field, after).map((way) => spliced(lines, [...way, ...references]));
     }
     case 'add-step': return editOrder(document, all.toSpliced(edit.at, 0, ...([null] as unknown as number[])), stepOf(edit.step), after);
@@ -63,5 +63,9 @@ function titled(document: ReadDocument, title: string) {
   const inFront = front.keys.some(({ key }) => key === 'title') || layout.title === null ? setKey(document, 'title', title) : [];
   if (layout.title === null) return inFront;
   const { start, end } = layout.title.position ?? { start: { line: 1 }, end: { line: 1 } };
-  return [...inFront, { from: start.line - 1, to: end.line, lines: [heading(1, title).replace(/^#/, '#'.repeat(layout.title.depth))] }];
+  const line = layout.lines[start.line - 1] ?? '';
+  // A title that is underlined stays so.
+  const marks = end.line > start.line ? '' : `${'#'.repeat(layout.title.depth)} `;
+  const said = `${marks}${heading(1, title).replace(/^#\s*/, '')}${/\s*\{[#.][^{}]*\}(?=\s*#*\s*$)/.exec(line)?.[0] ?? ''}`;
+  return [...inFront, { from: start.line - 1, to: end.line, lines: [said, ...(marks === '' ? layout.lines.slice(end.line - 1, end.line) : [])] }];
 }

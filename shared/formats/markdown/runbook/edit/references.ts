@@ -3,18 +3,18 @@ import type { ReadDocument } from '../read-runbook.ts';
 import type { Splice } from './lines.ts';
 
 /** Old places of steps as new ones: where what led there leads now, -1 for the end; and what is decided behind it, -1 for nothing. */
-export type Places = { readonly target: (old: number) => number; readonly after: (old: number) => number };
+export type Places = { readonly target: (old: number) => number; readonly after: (old: number) => number; /** What a step is called by at its new place. */ readonly label: (place: number) => string };
 
 /** Lines that lead to a step and have to name it anew, because its number or name changed; decisions that are `gone` have none. */
 export function editReferences(document: ReadDocument, places: Places, byName: (old: number) => boolean, gone: ReadonlySet<number> = new Set()): Splice[] {
-  const { definition, layout, decisionPlaces } = document;
+  const { definition, layout, steps, decisionPlaces } = document;
   const indexOf = new Map(definition.steps.map(({ id }, at) => [id, at]));
   const splices: Splice[] = [];
   const rename = (line: number, old: number): void => {
     const text = layout.lines[line - 1] ?? '';
     const now = places.target(old);
-    if (now === old && !byName(old)) return;
-    splices.push({ from: line - 1, to: line, lines: [now < 0 ? toEnd(text) : toStep(text, now, byName(old))] });
+    if (now === old && !byName(old) && places.label(now) === (steps[old]?.number ?? String(old + 1))) return;
+    splices.push({ from: line - 1, to: line, lines: [now < 0 ? toEnd(text) : toStep(text, places.label(now), byName(old))] });
   };
   definition.decisions.forEach((decision: Decision, index) => {
     if (gone.has(index)) return;
@@ -26,7 +26,7 @@ export function editReferences(document: ReadDocument, places: Places, byName: (
     if (place?.in !== 'section' || decision.after === null) return;
     const old = indexOf.get(decision.after);
     const row = afterRow(document, place.written.nodes.map((node) => node.position));
-    if (old !== undefined && row !== null) splices.push(...after(layout.lines[row] ?? '', row, old, places.after(old)));
+    if (old !== undefined && row !== null) splices.push(...after(layout.lines[row] ?? '', row, places.after(old) < 0 ? null : places.label(places.after(old)), steps[old]?.number ?? String(old + 1)));
   });
   return splices;
 }
@@ -41,21 +41,21 @@ export function afterRow({ layout }: Pick<ReadDocument, 'layout'>, positions: re
   return null;
 }
 
-function after(text: string, row: number, old: number, now: number): Splice[] {
+function after(text: string, row: number, now: string | null, old: string): Splice[] {
   const [, label = '**After**: '] = AFTER.exec(text) ?? [];
-  if (now < 0) return [{ from: row, to: row + 1, lines: [] }];
-  return now === old ? [] : [{ from: row, to: row + 1, lines: [`${label}Step ${now + 1}`] }];
+  if (now === null) return [{ from: row, to: row + 1, lines: [] }];
+  return now === old ? [] : [{ from: row, to: row + 1, lines: [`${label}Step ${now}`] }];
 }
 
-const NUMBER = /\b(steps?\s+#?)\d{1,6}\b/i;
+const NUMBER = /\b(steps?\s+#?)\d{1,6}(?:\.\d{1,3})*\b/i;
 
-function toStep(text: string, place: number, force: boolean): string {
+function toStep(text: string, label: string, force: boolean): string {
   if (NUMBER.test(text)) {
     const at = text.search(/(?::|→|->|=>|,|\bthen\b)(?!.*(?::|→|->|=>|,|\bthen\b).*\bstep)/i);
     const head = at < 0 ? '' : text.slice(0, at);
-    return head + text.slice(head.length).replace(NUMBER, `$1${place + 1}`);
+    return head + text.slice(head.length).replace(NUMBER, `$1${label}`);
   }
-  return force ? `${goalless(text)} go to step ${place + 1}` : text;
+  return force ? `${goalless(text)} go to step ${label}` : text;
 }
 
 const toEnd = (text: string): string => `${goalless(text)} end`;
