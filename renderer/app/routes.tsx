@@ -97,7 +97,7 @@ const comparison = createRoute({
 const version = createRoute({
   getParentRoute: () => root,
   path: '/runbooks/$workflowId/versions/$version',
-  loader: ready(pages.VersionPage, ['workflows', 'versions']),
+  loader: ready(pages.VersionPage, ['workflows', 'versions', 'runbook']),
   component: function Version() {
     const params = version.useParams();
     return <pages.VersionPage workflowId={params.workflowId} version={Number(params.version)} />;

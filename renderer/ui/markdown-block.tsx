@@ -23,12 +23,15 @@ export interface MarkdownBlockProps {
 
 /**
  * Instructions as they were written: paragraphs, lists, tables, quotes, code and Mermaid charts. It draws what the parser understood and
- * never HTML: what is HTML in the text, and whatever else it does not know, is shown letter by letter.
+ * never HTML: what is HTML in the text, and whatever else it does not know, is shown letter by letter. A comment that stands
+ * by itself is for whoever edits the text.
  */
 export const MarkdownBlock = memo(function MarkdownBlock({ text, size = 'm' }: MarkdownBlockProps) {
   const root = useMemo(() => parser.parse(text), [text]);
   return <div className={cx(styles.prose, styles[size])}>{blocks(root.children, text)}</div>;
 });
+
+const isComment = /^<!--(?:(?!-->)[\s\S])*-->\s*$/;
 
 const keyOf = (node: Block, index: number): number => node.position?.start.offset ?? index;
 
@@ -71,6 +74,8 @@ function BlockView({ node, text }: { readonly node: Block; readonly text: string
       return <TableView table={node} text={text} />;
     case 'thematicBreak':
       return <hr />;
+    case 'html':
+      return isComment.test(node.value) ? null : <p dir="auto">{source(text, node)}</p>;
     default:
       return <p dir="auto">{source(text, node)}</p>;
   }

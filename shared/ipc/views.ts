@@ -16,6 +16,7 @@ import type { Workflow } from '#shared/domain/workflows/workflow.ts';
 import type { Id } from '#shared/lib/ids.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import type { ParseWarning, RunbookPart } from '#shared/domain/imports/parsed-document.ts';
+import type { OutlineSection } from '#shared/formats/markdown/runbook/outline.ts';
 
 /** What a write answers, once it is on disk. A command that decided nothing has no events. */
 export type Receipt = { readonly command: Id; readonly entityIds: readonly Id[]; readonly events: number };
@@ -94,6 +95,8 @@ export type WorkflowText = {
   readonly text: string;
   readonly definition: WorkflowDefinition;
   readonly notes: readonly ReadingNote[];
+  /** Its sections in the order of the document. */
+  readonly outline: readonly OutlineSection[];
 };
 
 export type WorkflowView = {

@@ -2,6 +2,7 @@ import { WORKSPACE_STREAM } from '#shared/domain/ledger/event.ts';
 import { mayReceive } from '#shared/domain/people/decide-person.ts';
 import { type Positions, type Workflow, decideArchive, decideArrange, decidePublish, decideRevise, newWorkflow } from '#shared/domain/workflows/workflow.ts';
 import { nextVersion } from '#shared/domain/workflows/next-version.ts';
+import { outlineOf } from '#shared/formats/markdown/runbook/outline.ts';
 import { stampVersion } from '#shared/formats/markdown/runbook/stamp-version.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { RunRecord, RunSummary, WorkflowText, WorkflowView } from '#shared/ipc/views.ts';
@@ -38,10 +39,12 @@ export function workflowsService({ read, mutate, newId, now }: Means, runs: { re
     version: (id: Id, version: number | null): WorkflowText => {
       if (version === null) {
         const workflow = get(id);
-        return { version, text: textOf(workflow), definition: workflow.draft, notes: workflow.notes };
+        const text = textOf(workflow);
+        return { version, text, definition: workflow.draft, notes: workflow.notes, outline: outlineOf(text) };
       }
-      const { text, definition, notes } = found(workflows.version(id, version), 'version');
-      return { version, text: workflowText({ text, definition }), definition, notes };
+      const { text: kept, definition, notes } = found(workflows.version(id, version), 'version');
+      const text = workflowText({ text: kept, definition });
+      return { version, text, definition, notes, outline: outlineOf(text) };
     },
     create: (act: Act, { text, ownerId }: { text: string; ownerId: Id | null }) => {
       const id = newId();

@@ -5,14 +5,12 @@ import { formatDateTime } from '#renderer/lib/format.ts';
 import { go } from '#renderer/lib/go.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { MarkdownBlock } from '#renderer/ui/markdown-block.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
+import { InactiveNote, RunbookParts } from '../page/runbook-parts.tsx';
 import { workflowView } from '../workflows.store.ts';
 import { compareHref, restoreVersion, versionText } from './versions.store.ts';
-
-/** A text without the properties at its top, and without its title, which the page has. */
-const body = (text: string): string => text.replace(/^\uFEFF/, '').replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '').replace(/^\s*# [^\n]*\n/, '');
+import styles from '../runbook-text.module.css';
 
 /** One published version as it was frozen. */
 export function VersionPage({ workflowId, version }: { readonly workflowId: string; readonly version: number }) {
@@ -46,7 +44,10 @@ export function VersionPage({ workflowId, version }: { readonly workflowId: stri
         </>
       }
     >
-      <MarkdownBlock text={body(data.text)} />
+      <div className={styles.text}>
+        <InactiveNote definition={data.definition} />
+        <RunbookParts definition={data.definition} outline={data.outline} />
+      </div>
     </Page>
   );
 }

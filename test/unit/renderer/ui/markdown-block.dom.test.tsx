@@ -28,6 +28,11 @@ describe('instructions as they were written', () => {
     for (const link of container.querySelectorAll('a')) expect(link.getAttribute('href')).toMatch(/^(https|mailto):/);
   });
 
+  test('a comment by itself is not shown; what stands beside one is', () => {
+    const { container } = render(<MarkdownBlock text={'before\n\n<!-- for\nthe editor -->\n\n<!-- a --><p>seen</p><!-- b -->\n\nafter'} />);
+    expect(container.textContent).toBe('before<!-- a --><p>seen</p><!-- b -->after');
+  });
+
   test('a heading of the text is no heading of the page', () => {
     render(<MarkdownBlock text={'# Big\n\ntext'} />);
     expect(screen.queryByRole('heading')).toBeNull();
