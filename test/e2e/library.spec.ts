@@ -77,6 +77,16 @@ test('W6, W8, C2: the library is filtered, grouped and kept as a view, and the i
     expect(rows).toHaveLength(22);
   });
 
+  await test.step('W7: a runbook of the library as it is read', async () => {
+    const found = (await ask(page, 'workflows.list', {})).find(({ title }) => title === 'Due diligence room orchestration');
+    await page.evaluate((target) => { location.hash = `#/runbooks/${target}`; }, found?.id ?? '');
+    await expect(heading(page, 'Due diligence room orchestration')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Score/ })).toBeVisible();
+    expect(await portray({ app, page }, 'starter-runbook')).toEqual([]);
+    await page.getByRole('heading', { level: 3 }).nth(2).evaluate((node) => node.scrollIntoView({ block: 'start' }));
+    expect(await portray({ app, page }, 'starter-runbook-steps')).toEqual([]);
+  });
+
   await test.step('a finding leads to its step', async () => {
     const text = '# Tow the barge\n\n## Steps\n\n### 1. Take the line (Manual)\n\n### 2. Pull, obviously (Manual)\n**Role**: Mate\n\n## Local customs\n\nSound the horn twice.\n';
     const { entityIds: [id = ''] } = await ask(page, 'workflows.create', { text });

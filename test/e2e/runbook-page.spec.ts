@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { type Locator, type Page, expect, test } from '@playwright/test';
 import { portray } from '#test/helpers/screens.ts';
 import { ask, heading, introduce, newHome } from '#test/helpers/story.ts';
 
@@ -111,6 +111,40 @@ test('W1, W2, W3, W6, C1: the page of a runbook shows all of it, and its finding
     await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /“Fog” has no response/ }).click();
     await expect(page.getByRole('textbox', { name: 'Text of the runbook' })).toBeFocused();
     await expect(page.locator('.cm-activeLine')).toHaveText('| Fog | |');
+  });
+
+  await test.step('with Tab and arrows alone one comes to everything, and out again', async () => {
+    await goToRunbook(page, id, 'Restore a database');
+    await page.getByRole('heading', { level: 1 }).focus();
+    const come = async (to: Locator, by = 'Tab'): Promise<void> => {
+      for (let press = 0; press < 60 && !(await to.evaluate((node) => node === document.activeElement)); press += 1) await keyboard.press(by);
+      await expect(to).toBeFocused();
+    };
+    await come(page.getByRole('button', { name: /^Score 77/ }));
+    await come(tab(page, /^Runbook/));
+    await come(page.getByRole('button', { name: /^Nobody/ }));
+    await come(page.getByRole('link', { name: 'Durable' }));
+    await come(page.getByRole('button', { name: 'Copy' }).first());
+    await come(page.getByRole('link', { name: 'Fog at the pier' }));
+    await come(page.getByRole('separator', { name: 'Resize the panes' }));
+    await come(page.getByRole('searchbox', { name: 'Search in the map' }));
+    await come(tab(page, /^Runbook/), 'Shift+Tab');
+    for (const name of [/^Findings/, /^Versions/, /^Runs/]) {
+      await keyboard.press('ArrowRight');
+      await expect(tab(page, name)).toHaveAttribute('aria-selected', 'true');
+    }
+  });
+
+  await test.step('a long one opens at once, and its last step is where one jumps to', async () => {
+    const steps = Array.from({ length: 300 }, (_, index) => `### ${index + 1}. Pull line ${index + 1}\n\nUntil it is *taut*.\n`).join('\n');
+    const { entityIds: [long = ''] } = await ask(page, 'workflows.create', { text: `# Moor the fleet\n\n## Steps\n\n${steps}\nIf it breaks: go to step 900\n` });
+    await goToRunbook(page, long, 'Moor the fleet');
+    await page.getByRole('heading', { level: 1 }).focus();
+    await keyboard.press('f');
+    await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /step 900/ }).click();
+    await expect(step(page, /Pull line 300$/)).toBeFocused();
+    await expect(page.getByText('Leads nowhere: step 900')).toBeVisible();
+    await expect(page.locator('li[data-step] em')).toHaveCount(300);
   });
 
   await test.step('runs: how many, when, and how they ended', async () => {

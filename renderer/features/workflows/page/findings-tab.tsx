@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { gradeOf } from '#shared/domain/workflows/lint/grade.ts';
 import type { Finding } from '#shared/domain/workflows/lint/lint.ts';
@@ -10,7 +11,6 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { TextLink } from '#renderer/ui/text-link.tsx';
-import { Differs } from '../library-columns.tsx';
 import { differs } from '../library-view.ts';
 import { FindingGroup } from './finding-group.tsx';
 import { byRule, countsOf, stepOfPath } from './finding-places.ts';
@@ -35,7 +35,7 @@ export interface FindingsTabProps {
 
 /** Score, class and level with their reasons, and all that should be mended: where, why and how (W6, W8, C1). */
 export function FindingsTab({ view, report, isWhyOpen, onStep, onLine }: FindingsTabProps) {
-  const { t } = useTranslation(['runbook', 'editor', 'library']);
+  const { t } = useTranslation(['runbook', 'editor']);
   const countWords = useCountWords();
   if (report === null) return <p className={styles.quiet}>{t('runbook:findings.checking')}</p>;
   const { score, findings, class: kind, level } = report.report;
@@ -50,7 +50,7 @@ export function FindingsTab({ view, report, isWhyOpen, onStep, onLine }: Finding
   const title = (heading: string, value: { readonly declared: unknown; readonly computed: unknown }, declared: string | null) => (
     <>
       {heading}
-      {differs(value) && declared !== null && <> <Differs title={t('library:declared', { what: declared })} /> <span className={styles.quiet}>{t('runbook:findings.declared', { name: declared })}</span></>}
+      {differs(value) && declared !== null && <> <Badge tone="warning" icon={TriangleAlert}>{t('runbook:findings.declared', { name: declared })}</Badge></>}
     </>
   );
   return (

@@ -57,5 +57,6 @@ describe('W6: findings', () => {
 
 test('W2: a step is worked in any order with its neighbours of the same group only', () => {
   const steps = ['x', 'x', null, 'x', 'y', 'y', 'y'].map((parallel) => ({ parallel }));
-  expect(togetherWith(steps)).toEqual([[2], [1], [], [], [6, 7], [5, 7], [5, 6]]);
+  const [pair, three] = [{ from: 1, to: 2 }, { from: 5, to: 7 }];
+  expect(togetherWith(steps)).toEqual([pair, pair, null, null, three, three, three]);
 });
