@@ -5,8 +5,11 @@ import { type Result, err } from '#shared/lib/result.ts';
 
 export type ParsedFile = Result<ParsedDocument, ParseError>;
 
+/** A file by its path, or a text under the name of a file that it might have come from. */
+export type Readable = string | { readonly name: string; readonly text: string };
+
 /** `isCalledOff` is asked while a file is read: once it says so the file is given up. */
-export type Parser = { readonly parse: (path: string, isCalledOff?: () => boolean) => Promise<ParsedFile>; readonly close: () => Promise<void> };
+export type Parser = { readonly parse: (readable: Readable, isCalledOff?: () => boolean) => Promise<ParsedFile>; readonly close: () => Promise<void> };
 
 /** So often a file that is being read is looked at. */
 const LOOK_EVERY_MS = 100;
@@ -40,7 +43,7 @@ export function openParser(script: URL, limitOf: (bytes: number) => number = lim
     await ending?.terminate();
   };
 
-  const parseNow = (path: string, isCalledOff: () => boolean): Promise<ParsedFile> =>
+  const parseNow = (readable: Readable, isCalledOff: () => boolean): Promise<ParsedFile> =>
     new Promise((resolve) => {
       const thread = (worker ??= new Worker(script));
       const settle = (answer: ParsedFile): void => {
@@ -54,7 +57,7 @@ export function openParser(script: URL, limitOf: (bytes: number) => number = lim
         clearInterval(look);
         void end().then(() => settle(err({ line: 1, code, message })));
       };
-      const limit = limitOf(statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+      const limit = limitOf(typeof readable === 'string' ? (statSync(readable, { throwIfNoEntry: false })?.size ?? 0) : readable.text.length);
       const [work, begun] = [process.cpuUsage(), performance.now()];
       const look = setInterval(() => {
         if (isCalledOff()) refuse('called-off', 'It was called off before it was read.');
@@ -65,12 +68,12 @@ export function openParser(script: URL, limitOf: (bytes: number) => number = lim
       const broke = (error: Error): void => refuse('file-malformed', `The file could not be read: ${error.message}`);
       thread.once('message', settle);
       thread.once('error', broke);
-      thread.postMessage(path);
+      thread.postMessage(readable);
     });
 
   return {
-    parse: (path, isCalledOff = () => false) => {
-      const turn = queue.then(() => parseNow(path, isCalledOff));
+    parse: (readable, isCalledOff = () => false) => {
+      const turn = queue.then(() => parseNow(readable, isCalledOff));
       queue = turn;
       return turn;
     },

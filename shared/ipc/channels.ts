@@ -116,6 +116,7 @@ export const CHANNELS = {
   'history.undo': { kind: 'command', side: 'core' },
   'history.redo': { kind: 'command', side: 'core' },
   'imports.preview': { kind: 'query', side: 'internal' },
+  'imports.preview-text': { kind: 'query', side: 'core' },
   'imports.choose': { kind: 'query', side: 'shell' },
   'imports.apply': { kind: 'command', side: 'core' },
   'starter.load': { kind: 'command', side: 'core' },

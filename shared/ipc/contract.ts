@@ -223,6 +223,7 @@ export const contract = {
   'history.redo': on<HistoryReceipt>()(nothing),
 
   'imports.preview': on<ImportPreview>()(z.object({ paths: z.array(z.string().min(1)).min(1).max(10_000) })),
+  'imports.preview-text': on<ImportPreview>()(z.object({ text: z.string().min(1).max(5_000_000) })),
   'imports.choose': on<ImportPreview | null>()(z.object({ what: z.enum(['files', 'folder']) })),
   'imports.apply': on<ImportReport>()(z.object({ token: idSchema, paths: z.array(z.string()) })),
   'starter.load': on<ImportReport>()(nothing),

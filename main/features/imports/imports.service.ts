@@ -1,3 +1,4 @@
+import { pastedName, pastedPath } from '#shared/domain/imports/pasted-text.ts';
 import { type ImportPlan, planImport } from '#shared/domain/imports/plan-import.ts';
 import { Refused } from '#shared/ipc/errors.ts';
 import type { ImportFileReport, ImportPreview, ImportReport } from '#shared/ipc/views.ts';
@@ -70,6 +71,14 @@ export function importsService(means: Means, parser: Parser) {
     return sources;
   };
 
+  const keep = (actor: Id, sources: readonly ParsedSource[]): ImportPreview => {
+    const files = rehearse(actor, sources);
+    const token = newId();
+    previews.set(token, sources);
+    for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
+    return { token, files };
+  };
+
   const rehearse = (actor: Id, sources: readonly ParsedSource[]): PreviewFile[] => {
     const reports: PreviewFile[] = [];
     const command = newId();
@@ -88,13 +97,12 @@ export function importsService(means: Means, parser: Parser) {
   return {
     /** Parses the files and says what each line would become; nothing is stored. `apply` takes the token. */
     preview: (actor: Id, paths: readonly string[]): Promise<ImportPreview> =>
+      task.during(async () => keep(actor, await parse(paths))),
+    /** The same of a text that was pasted. */
+    previewText: (actor: Id, text: string): Promise<ImportPreview> =>
       task.during(async () => {
-        const sources = await parse(paths);
-        const files = rehearse(actor, sources);
-        const token = newId();
-        previews.set(token, sources);
-        for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
-        return { token, files };
+        task.begin('reading');
+        return keep(actor, [{ path: pastedPath(text), parsed: await parser.parse({ name: pastedName(text), text }, task.isCalledOff) }]);
       }),
     /** Stores what was previewed, of the files named. */
     apply: (act: Act, token: Id, paths: readonly string[]): Promise<ImportReport> =>

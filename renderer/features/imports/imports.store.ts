@@ -47,11 +47,16 @@ function refused(error: BoundaryError): void {
 }
 
 /** Lets the person choose and shows what it would become; closing the dialog changes nothing. */
-export async function choose(what: 'files' | 'folder'): Promise<void> {
+export const choose = (what: 'files' | 'folder'): Promise<void> => look(() => call('imports.choose', { what }));
+
+/** Shows what a pasted text would become. */
+export const lookAtText = (text: string): Promise<void> => look(() => call('imports.preview-text', { text }));
+
+async function look(ask: () => Promise<ImportPreview | null>): Promise<void> {
   if (useImports.getState().busy !== null) return;
   useImports.setState({ busy: 'choosing', error: null });
   try {
-    const preview = await call('imports.choose', { what });
+    const preview = await ask();
     useImports.setState(preview === null ? { busy: null } : { ...start, preview, ...initially(preview) });
   } catch (error) {
     fail(error);
