@@ -61,7 +61,11 @@ function read(text: string, name: string): ParsedDocument {
 
   const known = new Set(['handrail', 'title', ...(fields.handrail === 'checklist' ? ['departments', 'section'] : [])]);
   if (whole === null) for (const entry of frontMatter.keys) if (!known.has(entry.key)) collect.unplacedLine(entry.line, entry.text);
-  return collect.document();
+  const document = collect.document();
+  if (nodes.length > 0 && [document.checklists, document.workflows, document.maps].every((found) => found.length === 0)) {
+    return { ...document, warnings: [{ line: 1, code: 'no-steps', message: 'No steps, no boxes and no flowchart were found here. Steps are a numbered list, headings that count, or a list below “Steps”.' }, ...document.warnings] };
+  }
+  return document;
 }
 
 function frontMatterOf(root: Root): FrontMatter {

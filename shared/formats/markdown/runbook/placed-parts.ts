@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { PlacedPart, RunbookPart } from '#shared/domain/imports/parsed-document.ts';
 import { oneLine } from '../source.ts';
 import { entriesIn } from './entries.ts';
@@ -6,6 +6,7 @@ import { spanOf } from './layout.ts';
 import { introFields } from './intro-fields.ts';
 import { FRONT_FIELDS, type ReadDocument } from './read-runbook.ts';
 import * as section from './read-sections.ts';
+import { sectionOf } from './sections.ts';
 import { rawCells } from './step-table.ts';
 
 const PART_OF: Readonly<Record<string, RunbookPart>> = {
@@ -56,7 +57,8 @@ export function keptText(document: ReadDocument, offset: number): { readonly lin
   const { source, lines, nodes } = layout;
   const taken = takenNodes(document);
   const properties = front.keys.filter(({ key }) => key !== 'title' && key !== 'handrail' && !(key in FRONT_FIELDS)).map(({ line, text }) => ({ line, text: oneLine(text) }));
-  const blocks = nodes.filter((node) => node.type !== 'thematicBreak' && !taken.has(node)).map((node) => ({ line: source.lineOf(node), text: oneLine(source.slice(node)) }));
+  const of = (node: RootContent | ListItem) => ({ line: source.lineOf(node), text: oneLine(source.slice(node)) });
+  const blocks = nodes.filter((node) => node.type !== 'thematicBreak' && !taken.has(node)).flatMap((node) => (node.type === 'list' ? node.children.map(of) : [of(node)]));
   const unlabelled = (Object.keys(LABELLED) as (keyof typeof LABELLED)[]).flatMap((key) => {
     const known = new Set(section.labels(layout, key).map(({ from }) => from));
     return entriesIn(section.sectionAt(layout, key)?.nodes ?? [], source).filter(({ from }) => !known.has(from)).map(({ from }) => rowAt(lines, from));
@@ -76,7 +78,8 @@ function takenNodes({ layout, decisionPlaces }: ReadDocument): ReadonlySet<RootC
   const taken = new Set<RootContent>([...(title === null ? [] : [title]), ...section.overviewNodes(layout), ...introFields(layout).nodes, ...(section.sectionAt(layout, 'rollback')?.nodes ?? [])]);
   for (const { key, heading, nodes: inside } of sections) {
     if (key === null) continue;
-    taken.add(heading);
+    // Diagnosis may be the first part that has steps: its heading says more than that.
+    if (key !== 'steps' || sectionOf(layout.source.plain(heading)) === 'steps') taken.add(heading);
     if (key === 'decisions') for (const place of decisionPlaces) {
       if (place.in !== 'section') continue;
       if (place.written.heading !== null) taken.add(place.written.heading);

@@ -61,6 +61,37 @@ describe('W5: what two definitions say differently', () => {
     );
   });
 
+  it.each(Object.entries(DOCUMENTS))('names every step of “%s” that random edits touched, with each of its fields, and none besides', (_name, text) => {
+    const start = readRunbook(text).definition;
+    fc.assert(
+      fc.property(fc.array(editMaker, { minLength: 1, maxLength: 8 }), (makers) => {
+        let count = 0;
+        const end = edited(start, makers.map((make) => (current) => {
+          const edit = make(current);
+          // A step is told apart by its name here, so that names stay as they are and new ones are unlike all others.
+          if (edit?.op === 'add-step') return { ...edit, step: { ...edit.step, name: `Step that is new ${(count += 1)}` } };
+          return edit?.op === 'set-step' && edit.field === 'name' ? null : edit;
+        }));
+        const changes = compareDefinitions(start, end).flatMap((change) => (change.kind === 'part' && change.part === 'steps' ? [change] : []));
+        const [before, after] = [start, end].map(({ steps }) => new Map(steps.map(({ line: _line, id: _id, ...step }) => [step.name, step]))) as [Map<string, object>, Map<string, object>];
+        for (const [name, step] of after) {
+          const was = before.get(name) as Record<string, unknown> | undefined;
+          const change = changes.find((each) => each.name === name && each.state !== 'removed');
+          const fields = was === undefined ? null : Object.entries(step).filter(([field, value]) => canonicalJson(value) !== canonicalJson(was[field])).map(([field]) => field);
+          if (fields === null) expect(change !== undefined && (change.state === 'added' || change.was !== name), name).toBe(true);
+          else if (fields.length > 0) expect([change?.state, change?.fields.map(({ field }) => field).sort()]).toEqual(['changed', fields.sort()]);
+          else expect(change === undefined || change.state === 'moved', name).toBe(true);
+        }
+        for (const name of before.keys()) if (!after.has(name)) expect(changes.some((each) => (each.state === 'removed' ? each.name : each.was) === name), name).toBe(true);
+        // What did not move stands in the same order.
+        const moved = new Set(changes.filter(({ isMoved }) => isMoved).map(({ name }) => name));
+        const stayed = (steps: WorkflowDefinition['steps']): string[] => steps.map(({ name }) => name).filter((name) => before.has(name) && after.has(name) && !moved.has(name));
+        expect(stayed(end.steps)).toEqual(stayed(start.steps));
+      }),
+      settings,
+    );
+  });
+
   const named = (names: readonly string[], more: object = {}): WorkflowDefinition => {
     const ids = stepIds(names.map((name) => ({ name })));
     return definitionSchema.parse({ title: 'Tower', steps: names.map((name, at) => ({ id: ids[at], name })), ...more });
