@@ -13,25 +13,24 @@ import type { Answer, CliContext } from './context.ts';
 import { UsageError } from './exit.ts';
 import { known, singular } from './lists.ts';
 import { word, workflowId } from './named.ts';
-import { printPdf } from './print-pdf.ts';
+import { drawPng, printPdf } from './paper.ts';
 
 const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: 'map', person: 'people' } as const satisfies Record<string, ExportNoun>;
-const FORMATS = { md: 'md', json: 'json', csv: 'csv', pdf: 'html', mermaid: 'mermaid', svg: 'svg' } as const satisfies Record<string, ExportFormat | 'svg'>;
+const FORMATS = { md: 'md', json: 'json', csv: 'csv', pdf: 'html', mermaid: 'mermaid', svg: 'svg', png: 'png' } as const satisfies Record<string, ExportFormat | 'svg' | 'png'>;
 const BOXES = { empty: 'empty', 'as-it-stands': 'as-it-stands' } as const satisfies Record<Boxes, Boxes>;
 
 /** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
 export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
   const noun = known(NOUNS, singular(word(words, 0, 'a noun')));
-  if (options['format'] === 'png') throw new UsageError('A picture (PNG) is drawn in the window: open it there and choose Export. Here --format svg draws the same without one.');
   const format = known(FORMATS, String(options['format'] ?? (noun === 'people' ? 'csv' : 'md')));
   const opened = core();
   const id = noun === 'people' ? EVERYBODY : noun === 'workflow' ? workflowId(opened, word(words, 1, 'a workflow')) : word(words, 1, 'an id');
   const withLists = options['lists'] === true;
-  const { text, fileName } = format === 'svg' ? await drawn(drawingOf(opened, noun, id, withLists)) : await opened.services.exports.render(noun, id, format, { withLists, boxes: known(BOXES, String(options['boxes'] ?? 'as-it-stands')) });
+  const { text, fileName } = format === 'svg' || format === 'png' ? await drawn(drawingOf(opened, noun, id, withLists)) : await opened.services.exports.render(noun, id, format, { withLists, boxes: known(BOXES, String(options['boxes'] ?? 'as-it-stands')) });
   const out = options['out'];
-  if (format === 'html') {
-    if (typeof out !== 'string') throw new UsageError('Say where the PDF goes: --out <file>.');
-    await printPdf(text, resolve(out));
+  if (format === 'html' || format === 'png') {
+    if (typeof out !== 'string') throw new UsageError(`Say where the ${format === 'png' ? 'picture' : 'PDF'} goes: --out <file>.`);
+    await (format === 'png' ? drawPng : printPdf)(text, resolve(out));
     return { value: { path: resolve(out) }, text: `Wrote ${resolve(out)}.` };
   }
   if (typeof out === 'string') {

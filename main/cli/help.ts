@@ -44,7 +44,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
                                        two versions, or a version and the draft: what is said, then the lines
   workflow restore <workflow> --version N --note …
                                        the next version says what version N said; the draft as well
-  workflow export <workflow> --format md|json|mermaid|svg [--out <file>]
+  workflow export <workflow> --format md|json|mermaid|svg|png [--out <file>]
   workflow archive <workflow> | restore-archived <workflow>
   run start <workflow>
   run done|skip|fail <run> [--note …] [--reason …]
@@ -61,8 +61,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   map to-runbook <map> [--preview]     makes a runbook that says the same flow; what it can’t say is told
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
                                        csv and pdf are for checklists; a PDF wants the built program
-  export map <id>|organisation [--format md|json|mermaid|svg] [--lists] [--out <file>]
-                                       also “export workflow …”; pictures (PNG) only from the window
+  export map <id>|organisation [--format md|json|mermaid|svg|png] [--lists] [--out <file>]
+                                       also “export workflow …”; a PNG wants the built program
   export people [--format csv|json] [--out <file>]
   undo | redo                          of the person who acts
   ledger verify

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { type ElectronApplication, expect, test } from '@playwright/test';
-import { ORCHARD, ask, heading, importFiles, introduce, newHome } from '#test/helpers/story.ts';
+import { HARBOUR, ORCHARD, ask, heading, importFiles, introduce, newHome } from '#test/helpers/story.ts';
 
 /** The dialog of the system answers with this path from now on, or is closed. */
 const answerSave = (app: ElectronApplication, path: string | null) =>
@@ -77,5 +78,37 @@ test('the command line lays a list out as a PDF without a display (X2, X3)', asy
   expect(answer.stderr).toBe('');
   expect(answer.status).toBe(0);
   expect(readFileSync(out).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+  await home.remove();
+});
+
+/** The compressed pixels of a PNG. */
+function pixelsOf(png: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) {
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  }
+  return Buffer.concat(parts);
+}
+
+test('the command line draws a map and a runbook as a picture without a display (M3, X3)', async () => {
+  const home = await newHome();
+  const { app, page, close } = await home.start();
+  await introduce(page);
+  await importFiles(app, page, [HARBOUR]);
+  await close();
+  const { DISPLAY: _display, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
+  const cli = (...words: string[]) => spawnSync(process.execPath, ['main/cli.ts', ...words, '--workspace', home.workspace], { env, encoding: 'utf8' });
+  const [title = ''] = (JSON.parse(cli('list', 'workflows', '--json').stdout) as { title: string }[]).map((workflow) => workflow.title);
+  const [svg, png] = [join(home.userData, 'map.svg'), join(home.userData, 'map.png')];
+  expect(cli('workflow', 'export', title, '--format', 'svg', '--out', svg).status).toBe(0);
+  const answer = cli('workflow', 'export', title, '--format', 'png', '--out', png);
+  expect([answer.stderr, answer.status]).toEqual(['', 0]);
+  const [, width, height] = (/ width="(\d+)" height="(\d+)"/.exec(readFileSync(svg, 'utf8')) ?? []).map(Number);
+  const bytes = readFileSync(png);
+  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+  // Two px for each of the drawing’s own.
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([(width ?? 0) * 2, (height ?? 0) * 2]);
+  // A white sheet has one value in every byte, and those of its filters.
+  expect(new Set(inflateSync(pixelsOf(bytes))).size).toBeGreaterThan(20);
   await home.remove();
 });

@@ -61,7 +61,7 @@ describe('W5, X3: runbooks by the command line', () => {
     expect(cli(workspace, 'workflow', 'export', 'Pump', '--format', 'mermaid').out).toMatch(/^flowchart/);
     expect(cli(workspace, 'workflow', 'export', 'Pump', '--format', 'svg').out).toMatch(/<svg/);
     expect(cliJson<{ workflow: { draft: { title: string } } }>(workspace, 'workflow', 'export', 'Pump', '--format', 'json').workflow.draft.title).toBe('Pump');
-    expect(cli(workspace, 'workflow', 'export', 'Pump', '--format', 'png')).toMatchObject({ exit: 2, err: expect.stringContaining('--format svg') as unknown });
+    expect(cli(workspace, 'workflow', 'export', 'Pump', '--format', 'png')).toMatchObject({ exit: 2, err: expect.stringContaining('--out <file>') as unknown });
   });
 
   it('starts one from its title, archives it and brings it back', () => {
