@@ -36,6 +36,11 @@ const middleOf = async (thing: Locator): Promise<{ x: number; y: number }> => {
   if (box === null) throw new Error('It is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
+/** All of the map, so that each node can be taken. */
+async function fit(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fit the map' }).click();
+  await expect(node(page, /^Write/)).toBeInViewport({ ratio: 1 });
+}
 /** Drags as a hand does: takes, goes there over several places, lets go. */
 async function drag(page: Page, from: Locator, to: { readonly x: number; readonly y: number }): Promise<void> {
   const start = await middleOf(from);
@@ -110,6 +115,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
   });
 
   await test.step('a double click renames', async () => {
+    await fit(page);
     await node(page, /^Write it down/).dblclick();
     await page.keyboard.type('Write the log');
     await page.keyboard.press('Enter');
@@ -125,6 +131,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
     await menu.getByRole('menuitem', { name: 'In parallel with the next step' }).click();
     await expect(map(page).getByRole('group', { name: /^Group Together/ })).toBeVisible();
     await keep();
+    await fit(page);
     await node(page, /^Write the log/).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Add a decision after' }).click();
     await page.keyboard.type('Is the log complete?');
@@ -134,7 +141,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
   });
 
   await test.step('a step that is dragged onto a line stands there from then on', async () => {
-    await page.keyboard.press('0');
+    await fit(page);
     const spot = map(page).getByRole('button', { name: /^Add a step between “Start” and/ });
     await drag(page, node(page, /^Turn the lamp/), await middleOf(spot));
     await expect(spot).toHaveAttribute('data-aimed');
@@ -144,6 +151,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
   });
 
   await test.step('anywhere else it stays where the hand puts it, and the text as it is; arranging anew takes that back', async () => {
+    await fit(page);
     const before = await middleOf(node(page, /^Turn the lamp/));
     await drag(page, node(page, /^Turn the lamp/), { x: before.x + 130, y: before.y + 10 });
     await page.mouse.up();
@@ -155,6 +163,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
   });
 
   await test.step('a step is deleted, by the menu or by its key', async () => {
+    await fit(page);
     await node(page, /^Light the lamp/).click({ button: 'right' });
     await page.getByRole('menuitem', { name: 'Delete the step' }).click();
     await expect(words(page)).not.toContainText('Light the lamp');

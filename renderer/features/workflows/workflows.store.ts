@@ -45,6 +45,13 @@ export async function setOwner(id: Id, ownerId: Id | null, name: string | null):
   await workflowView.refetch({ id });
 }
 
+/** Takes a runbook out of the archive; can be taken back. */
+export async function restore(id: Id): Promise<void> {
+  const answer = await send('workflows.restore', { id });
+  if (answer.ok) offerUndo(translate('workflows:told.restored'));
+  else refuse(answer.error);
+}
+
 /** Keeps where hands put the nodes of its map; an empty one arranges it anew. */
 export async function arrange(id: Id, positions: Positions): Promise<void> {
   const sent = send('workflows.arrange', { id, positions });

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
 import { useReactFlow, useStore } from '@xyflow/react';
 import { ArrowRight, Plus } from 'lucide-react';
@@ -34,13 +34,12 @@ const out = 6;
 /** What the pointer does on a map that can be edited: a plus on each line, a handle on a node, and where what is carried would stand. */
 export function EditingLayer({ placed, editing, spots, names, at, target, isCarrying }: EditingLayerProps) {
   const zoom = useStore((state) => state.transform[2]);
-  const { spots: shown, box, over } = useMemo(() => {
-    const boxOf = (id: string | null): Box | null => placed.nodes.find(({ node }) => node.id === id) ?? null;
-    return { spots: zoom < near ? [] : spots, box: boxOf(at), over: target !== null && 'node' in target ? boxOf(target.node) : null };
-  }, [placed, spots, zoom, at, target]);
+  const boxOf = (id: string | null): Box | null => placed.nodes.find(({ node }) => node.id === id) ?? null;
+  const [box, over] = [boxOf(at), target !== null && 'node' in target ? boxOf(target.node) : null];
+  const aimed = target !== null && 'spot' in target ? target.spot.key : null;
+  const shown = zoom < near ? spots.filter(({ key }) => key === aimed) : spots;
   const grown = 1 / Math.max(smallest, Math.min(1, zoom));
   const nameOf = (id: string): string => names.get(id) ?? id;
-  const aimed = target !== null && 'spot' in target ? target.spot.key : null;
   return (
     <>
       {shown.map((spot) => (

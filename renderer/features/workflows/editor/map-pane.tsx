@@ -18,6 +18,7 @@ import { useMapEditing } from './map-editing.ts';
 import { offsetsOf, placed } from './map-positions.ts';
 import { told } from './act.ts';
 import type { Act } from './act.ts';
+import styles from './editor.module.css';
 
 export interface MapPaneProps {
   readonly definition: WorkflowDefinition;
@@ -81,6 +82,7 @@ export function MapPane({ definition, step, decision, onSelect, act, positions, 
         onMove={(node, offset) => onArrange(placed(positions, shown, node, offset))}
         movesByKeys={false}
         editing={editing}
+        {...(shown.steps.length === 0 ? { legend: <p className={styles.hint}>{t('map.noSteps')}</p> } : {})}
         tools={
           <Menu
             label={t('map.acts')}

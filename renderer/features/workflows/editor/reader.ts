@@ -13,6 +13,16 @@ export type Reader = {
   readonly close: () => void;
 };
 
+/**
+ * The same without waiting, so that a window that closes can still send it; null where line ends are mixed, of which each is
+ * to stay where it is.
+ */
+export function storedAtOnce(stored: string, text: string): string | null {
+  const mark = stored.startsWith('\uFEFF') ? '\uFEFF' : '';
+  if (!stored.includes('\r')) return mark + text;
+  return /(?:^|[^\r])\n|\r(?!\n)/.test(stored) ? null : mark + text.replaceAll('\n', '\r\n');
+}
+
 type Waiting = { readonly done: (value: never) => void; readonly failed: (error: Error) => void };
 
 /** A thread of its own, while an editor is open. */
@@ -35,7 +45,10 @@ export function startReader(): Reader {
   return {
     read: (text) => ask({ ask: 'read', text }),
     edit: (text, edits) => ask({ ask: 'edit', text, edits }),
-    stored: (stored, text) => (/\r|^\uFEFF/.test(stored) ? ask({ ask: 'stored', stored, text }) : Promise.resolve(text)),
+    stored: (stored, text) => {
+      const at = storedAtOnce(stored, text);
+      return at === null ? ask({ ask: 'stored', stored, text }) : Promise.resolve(at);
+    },
     close: () => worker.terminate(),
   };
 }

@@ -60,14 +60,14 @@ function standing(reading: Reading | null, line: number): Pick<SessionState, 'st
   return { step, decision: decisionAt(reading, line, step !== null) };
 }
 
-type Opening = Pick<CodeMirrorParts, 'label' | 'known' | 'keys' | 'phrases'> & { readonly id: Id; readonly text: string };
+type Opening = Pick<CodeMirrorParts, 'label' | 'known' | 'keys' | 'phrases'> & { readonly id: Id; readonly title: string; readonly text: string };
 export type Session = ReturnType<typeof openSession>;
 
 /**
  * One runbook that is being edited: its text, of which form and map are other faces (W4). Whatever face a change comes
  * from, it is one change of the text, in one history, and is saved from there.
  */
-export function openSession({ id, text: opened, ...parts }: Opening) {
+export function openSession({ id, title, text: opened, ...parts }: Opening) {
   const store = createStore<SessionState>()(() => ({ reading: null, step: null, decision: null, line: 1, status: 'saved', error: null, theirs: null }));
   const reader = startReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -140,12 +140,15 @@ export function openSession({ id, text: opened, ...parts }: Opening) {
     lightUp(view, changedPlaces());
   };
 
+  /** A text from which all was taken away keeps its title, which an act on it needs. */
+  const edited = (now: string, edits: readonly Edit[]) => reader.edit(now, now.trim() === '' ? [{ op: 'set', field: 'title', value: title }, ...edits] : edits);
+
   /** Carries out edits of form or map, one after the other, as one change of the text. Why not, in words; null when it was done. */
   const act = (edits: readonly Edit[], step?: number): Promise<string | null> => {
     const done = acts.then(async () => {
       for (let turn = 0; turn < 5; turn += 1) {
         const { doc } = view.state;
-        const answer = await reader.edit(doc.toString(), edits);
+        const answer = await edited(doc.toString(), edits);
         if (isClosed) return null;
         if (!answer.ok) return answer.error.message;
         // Somebody typed meanwhile: what was edited is no longer what stands there.

@@ -15,14 +15,16 @@ export function useSession({ workflow, text }: WorkflowView): Session | null {
   const { t } = useTranslation('editor');
   const [session, setSession] = useState<Session | null>(null);
   const known = useRef<Known>(NOTHING);
-  const latest = useRef({ text, t });
+  const { title } = workflow.draft;
+  const latest = useRef({ text, title, t });
   useEffect(() => {
-    latest.current = { text, t };
+    latest.current = { text, title, t };
   });
   useEffect(() => {
     const { t: words } = latest.current;
     const opened = openSession({
       id: workflow.id,
+      title: latest.current.title,
       text: latest.current.text,
       label: words('text'),
       known: () => known.current,
