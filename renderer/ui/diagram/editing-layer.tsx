@@ -79,21 +79,26 @@ function ConnectHandle({ placed, editing, from, box, grown, name }: ConnectHandl
   const [end, setEnd] = useState<Point | null>(null);
   const began = useRef<Point | null>(null);
   const start = { x: box.x + box.width + out, y: box.y + box.height / 2 };
-  const reached = end === null ? null : nodeAt(placed, end, 4);
-  const to = reached !== null && reached !== from && editing.canConnect(from, reached) ? reached : null;
-  const goal = placed.nodes.find(({ node }) => node.id === to);
-  const drop = (isDone: boolean): void => {
-    const [wasDragged, target] = [end !== null, to];
-    setEnd(null);
-    began.current = null;
-    if (!isDone) return;
-    if (!wasDragged) editing.onConnect(from, null);
-    else if (target !== null) editing.onConnect(from, target);
+  const targetAt = (point: Point | null): string | null => {
+    const reached = point === null ? null : nodeAt(placed, point, 4);
+    return reached !== null && reached !== from && editing.canConnect(from, reached) ? reached : null;
   };
-  const follow = (event: PointerEvent): void => {
+  const goal = placed.nodes.find(({ node }) => node.id === targetAt(end));
+  /** Where the pointer is once it was dragged; null before. What was drawn last may be older than the event. */
+  const draggedTo = (event: PointerEvent): Point | null => {
     const { current: first } = began;
-    if (first === null || (end === null && Math.hypot(event.clientX - first.x, event.clientY - first.y) < 4)) return;
-    setEnd(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    if (first === null || (end === null && Math.hypot(event.clientX - first.x, event.clientY - first.y) < 4)) return null;
+    return flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+  };
+  const drop = (event: PointerEvent): void => {
+    const [wasTaken, point] = [began.current !== null, draggedTo(event)];
+    stop();
+    const to = targetAt(point);
+    if (wasTaken && (point === null || to !== null)) editing.onConnect(from, to);
+  };
+  const stop = (): void => {
+    began.current = null;
+    setEnd(null);
   };
   return (
     <>
@@ -116,9 +121,9 @@ function ConnectHandle({ placed, editing, from, box, grown, name }: ConnectHandl
           event.currentTarget.setPointerCapture(event.pointerId);
           began.current = { x: event.clientX, y: event.clientY };
         }}
-        onPointerMove={follow}
-        onPointerUp={() => drop(began.current !== null)}
-        onPointerCancel={() => drop(false)}
+        onPointerMove={(event) => setEnd(draggedTo(event))}
+        onPointerUp={drop}
+        onPointerCancel={stop}
       >
         <ArrowRight aria-hidden="true" size="0.75rem" strokeWidth={2.25} />
       </button>

@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { Plus, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Branch, Decision, Target, WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ComboBox } from '#renderer/ui/combo-box.tsx';
+import { Disclosure } from '#renderer/ui/disclosure.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import type { Option } from '#renderer/ui/select.tsx';
 import { CommitField } from './commit-field.tsx';
@@ -31,16 +33,33 @@ export interface DecisionsFormProps {
   readonly after?: string;
 }
 
+/** More than these are put away until they are wanted: each asks among all steps. */
+const FEW = 3;
+
 /** The decision points: what is asked, behind which step, and where each answer leads (W3). */
 export function DecisionsForm({ definition: { decisions, steps }, act, after }: DecisionsFormProps) {
   const { t } = useTranslation('editor');
+  const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const behind = after ?? steps.at(-1)?.id;
+  const shown = decisions.flatMap((decision, at) => (after === undefined || decision.after === after ? [{ decision, at }] : []));
+  const toggle = (at: number) => setOpened((now) => (now.has(at) ? new Set([...now].filter((each) => each !== at)) : new Set([...now, at])));
   return (
     <>
-      {decisions.map((decision, at) =>
-        // oxlint-disable-next-line react/no-array-index-key -- decisions have no other name
-        after === undefined || decision.after === after ? <DecisionFields key={at} {...{ decision, at, steps, act }} /> : null,
-      )}
+      {shown.length <= FEW
+        ? // oxlint-disable-next-line react/no-array-index-key -- decisions have no other name
+          shown.map(({ decision, at }) => <DecisionFields key={at} {...{ decision, at, steps, act }} />)
+        : shown.map(({ decision, at }) => (
+            <Disclosure
+              // oxlint-disable-next-line react/no-array-index-key -- as above
+              key={at}
+              title={decision.question || t('decision.nth', { number: at + 1 })}
+              meta={steps.find(({ id }) => id === decision.after)?.name}
+              isExpanded={opened.has(at)}
+              onExpandedChange={() => toggle(at)}
+            >
+              {opened.has(at) && <DecisionFields {...{ decision, at, steps, act }} />}
+            </Disclosure>
+          ))}
       <div>
         <Button
           size="s"

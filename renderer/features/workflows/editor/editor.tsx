@@ -45,13 +45,12 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
   const [side, setSide] = useState<PanelSide>('findings');
   const at = useRef<number | null>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const isRead = reading !== null;
   useEffect(() => {
-    if (!isRead || wanted === null) return undefined;
+    if (wanted === null) return undefined;
     // The text is in the page only now: before that there is nothing to scroll.
     const frame = requestAnimationFrame(() => session.goTo(wanted, true));
     return () => cancelAnimationFrame(frame);
-  }, [session, isRead, wanted]);
+  }, [session, wanted]);
   const title = t('editor:titled', { title: reading?.definition.title ?? workflow.draft.title });
   const home = `/runbooks/${workflow.id}`;
   const toggle = (pane: PaneName) => setHidden((now) => (now.has(pane) ? new Set([...now].filter((each) => each !== pane)) : new Set([...now, pane])));
@@ -92,9 +91,8 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
       id: `editor.pane-${pane}`, keys: `alt+${index + 1}`, label: `editor:pane.toggle.${pane}` as const, scope: 'page' as const, inFields: true, handler: () => toggle(pane),
     })),
   ]);
-  if (reading === null) return <Page title={title} hideTitle>{null}</Page>;
-  const { definition } = reading;
-  const select = (path: string) => session.goTo(lineOf(reading, path), false);
+  const definition = reading?.definition;
+  const select = (path: string) => void (reading !== null && session.goTo(lineOf(reading, path), false));
   const text = (
     <SplitView
       isStacked
@@ -106,16 +104,19 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
       start={<div data-pane="text" className={styles.text} ref={(node) => place(session, node)} />}
       end={
         <div data-pane="findings" className={styles.pane}>
-          <FindingsPanel
-            {...{ reading, side, line }}
-            onSide={setSide}
-            onGo={(finding) => {
-              at.current = reading.findings.indexOf(finding);
-              session.goTo(finding.line, true);
-            }}
-            onFix={({ fix }) => void (fix !== null && told(session.act(fix.edits)))}
-            onNext={goNext}
-          />
+          {/* The text can be written in at once, whatever it takes to read it. */}
+          {reading !== null && (
+            <FindingsPanel
+              {...{ reading, side, line }}
+              onSide={setSide}
+              onGo={(finding) => {
+                at.current = reading.findings.indexOf(finding);
+                session.goTo(finding.line, true);
+              }}
+              onFix={({ fix }) => void (fix !== null && told(session.act(fix.edits)))}
+              onNext={goNext}
+            />
+          )}
         </div>
       }
     />
@@ -130,12 +131,14 @@ function OpenEditor({ view, session, line: wanted }: { readonly view: WorkflowVi
       only={inView(hidden, 'map', 'form')}
       start={
         <section aria-label={t('editor:pane.map')} className={styles.pane}>
-          <MapPane {...{ definition, step, decision }} onSelect={select} act={session.act} positions={workflow.positions} onArrange={(positions) => void arrange(workflow.id, positions)} />
+          {definition !== undefined && (
+            <MapPane {...{ definition, step, decision }} onSelect={select} act={session.act} positions={workflow.positions} onArrange={(positions) => void arrange(workflow.id, positions)} />
+          )}
         </section>
       }
       end={
         <section aria-label={t('editor:pane.form')} data-pane="form" className={styles.form}>
-          <FormPane {...{ definition, step, decision }} act={session.act} />
+          {definition !== undefined && <FormPane {...{ definition, step, decision }} act={session.act} />}
         </section>
       }
     />

@@ -15,7 +15,8 @@ const FEW = 4;
 
 export interface GaugesProps {
   readonly session: Session;
-  readonly reading: Reading;
+  /** Null while it is read for the first time. */
+  readonly reading: Reading | null;
   /** Shows all reasons. */
   readonly onWhy: () => void;
 }
@@ -26,8 +27,6 @@ export function Gauges({ session, reading, onWhy }: GaugesProps) {
   const status = useSessionState(session, (state) => state.status);
   const error = useSessionState(session, (state) => state.error);
   const Icon = ICONS[status];
-  const because = (reasons: readonly { readonly text: string }[]): string => reasons.slice(0, FEW).map(({ text }) => text).join(' ');
-  const { class: kind, level, score } = reading;
   return (
     <>
       <span className={styles.save} data-status={status} role="status">
@@ -40,6 +39,17 @@ export function Gauges({ session, reading, onWhy }: GaugesProps) {
           {t('save.again')}
         </Button>
       )}
+      {reading !== null && <Verdicts reading={reading} onWhy={onWhy} />}
+    </>
+  );
+}
+
+/** What the linter computes, each with why. */
+function Verdicts({ reading: { class: kind, level, score }, onWhy }: { readonly reading: Reading; readonly onWhy: () => void }) {
+  const { t } = useTranslation('editor');
+  const because = (reasons: readonly { readonly text: string }[]): string => reasons.slice(0, FEW).map(({ text }) => text).join(' ');
+  return (
+    <>
       <Button size="s" variant="quiet" tooltip={because(kind.reasons)} onPress={onWhy}>
         <span className={styles.gauge}>{t('gauge.class')}</span> {t(`class.${kind.computed}`)}
       </Button>

@@ -8,9 +8,20 @@ import { readDocument, readRunbook } from '#shared/formats/markdown/runbook/read
 import { type Result, ok } from '#shared/lib/result.ts';
 import type { Answers, Asked, EditorFinding, Reading } from './reading.ts';
 
+/** The texts that were read last: an edit begins with the one that is shown, and ends with the next one to be shown. */
+const KEPT = 3;
+let kept: readonly { readonly text: string; readonly name: string | undefined; readonly document: ReturnType<typeof readDocument> }[] = [];
+
+const remembered: typeof readDocument = (text, name) => {
+  const known = kept.find((each) => each.text === text && each.name === name);
+  const found = known ?? { text, name, document: readDocument(text, name) };
+  kept = [found, ...kept.filter((each) => each !== found)].slice(0, KEPT);
+  return found.document;
+};
+
 /** Reads a text; one that can't be read at all has no steps, and a note that says why. */
 export function readText(text: string): Reading {
-  const read = readDocument(text);
+  const read = remembered(text);
   const { definition, places, notes } = read.ok ? read.value : readRunbook(text);
   const report = lint({ definition, places, notes });
   const findings = report.findings.map((finding): EditorFinding => {
@@ -25,7 +36,7 @@ export function readText(text: string): Reading {
 export function editAll(text: string, edits: readonly Edit[]): Result<Reading, DomainError> {
   let now = text;
   for (const edit of edits) {
-    const edited = editText(now, edit);
+    const edited = editText(now, edit, undefined, remembered);
     if (!edited.ok) return edited;
     now = edited.value;
   }

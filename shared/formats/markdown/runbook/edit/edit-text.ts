@@ -17,17 +17,17 @@ import { editReferences } from './references.ts';
 /**
  * Carries an edit out on the text: only its own lines change, and what the model has no field for stays (W4). Each way of
  * writing it is read back; one that would not say exactly what the edit means is not taken. Refuses an edit that the text
- * can't take, and leaves it as it was.
+ * can't take, and leaves it as it was. `reading` is how documents are read: by whoever edits many times, with what it knows already.
  */
-export function editText(text: string, edit: Edit, name?: string): Result<string, DomainError> {
-  const read = readDocument(text, name);
+export function editText(text: string, edit: Edit, name?: string, reading: typeof readDocument = readDocument): Result<string, DomainError> {
+  const read = reading(text, name);
   if (!read.ok) return err({ ...refusal('invalid', read.note.message), line: read.note.line });
   const before = canonicalJson(substance(read.value.definition));
   const after = applyEdit(read.value.definition, edit);
   const wanted = canonicalJson(substance(after));
   if (wanted === before) return ok(text);
   for (const lines of waysOf(read.value, edit, after)) {
-    const again = readDocument(lines.join('\n'), name);
+    const again = reading(lines.join('\n'), name);
     if (again.ok && canonicalJson(substance(again.value.definition)) === wanted) return ok(relined(text, lines));
   }
   return err(refusal('invalid', 'The text can’t say that as it stands; change it in the text.', edit.op));
