@@ -15,7 +15,7 @@ export function ConflictNotice({ session }: { readonly session: Session }) {
   if (theirs === null) return null;
   const close = () => setIsComparing(false);
   return (
-    <>
+    <div className={styles.notice}>
       <Callout
         tone="warning"
         isLive
@@ -51,6 +51,6 @@ export function ConflictNotice({ session }: { readonly session: Session }) {
           onClose={close}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -7,7 +7,9 @@ import { tags } from '@lezer/highlight';
 
 const theme = EditorView.theme({
   '&': { blockSize: '100%', backgroundColor: 'var(--color-surface)', color: 'var(--color-text)', fontSize: 'var(--fs-13)' },
-  '&.cm-focused': { outline: 'var(--ring-width) solid var(--color-focus)', outlineOffset: '-2px' },
+  // Above the gutter, which would cover an outline.
+  '&.cm-focused': { outline: 'none' },
+  '&.cm-focused::after': { content: '""', position: 'absolute', inset: '0', zIndex: '300', outline: 'var(--ring-width) solid var(--color-focus)', outlineOffset: 'calc(-1 * var(--ring-width))', pointerEvents: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.6', overflow: 'auto', fontVariantLigatures: 'none' },
   '.cm-content': { paddingBlock: 'var(--space-2) 40vh', caretColor: 'var(--color-text)' },
   '.cm-line': { paddingInline: 'var(--space-2) var(--space-3)' },

@@ -32,13 +32,14 @@ export interface FindingsPanelProps {
 export function FindingsPanel({ reading, side, onSide, line, onGo, onFix, onNext }: FindingsPanelProps) {
   const { t } = useTranslation('editor');
   const { findings } = reading;
+  const firstHere = findings.findIndex((finding) => finding.line === line);
   const list =
     findings.length === 0 ? (
       <p className={styles.none}>{t('findings.none')}</p>
     ) : (
       <ul className={styles.list} aria-label={t('findings.title')}>
-        {findings.slice(0, AT_MOST).map((finding) => (
-          <FindingRow key={`${finding.rule} ${finding.path} ${finding.line} ${finding.message}`} {...{ finding, onGo, onFix }} isHere={finding.line === line} />
+        {findings.slice(0, AT_MOST).map((finding, index) => (
+          <FindingRow key={`${finding.rule} ${finding.path} ${finding.line} ${finding.message}`} {...{ finding, onGo, onFix }} isHere={finding.line === line} isFirstHere={index === firstHere} />
         ))}
         {findings.length > AT_MOST && <li className={styles.more}>{t('findings.more', { count: findings.length - AT_MOST })}</li>}
       </ul>
@@ -82,16 +83,18 @@ interface FindingRowProps {
   readonly finding: EditorFinding;
   /** The cursor is on its line. */
   readonly isHere: boolean;
+  /** And it is the first that is. */
+  readonly isFirstHere: boolean;
   readonly onGo: (finding: EditorFinding) => void;
   readonly onFix: (finding: EditorFinding) => void;
 }
 
-function FindingRow({ finding, isHere, onGo, onFix }: FindingRowProps) {
+function FindingRow({ finding, isHere, isFirstHere, onGo, onFix }: FindingRowProps) {
   const { t } = useTranslation('editor');
   const { severity, line, message, why, fix } = finding;
   const Icon = ICONS[severity];
   return (
-    <li ref={isHere ? intoSight : null} className={styles.row} data-here={isHere || undefined}>
+    <li ref={isFirstHere ? intoSight : null} className={styles.row} data-here={isHere || undefined}>
       <button type="button" className={styles.finding} title={why} onClick={() => onGo(finding)}>
         <Icon aria-hidden="true" className={styles.icon} data-severity={severity} strokeWidth={1.75} />
         <span className="visually-hidden">{t(`severity.${severity}`, { count: 1 })}: </span>
