@@ -21,7 +21,7 @@ export function ContextMenu({ label, entries, x, y, onClose }: ContextMenuProps)
   return (
     <>
       <span ref={anchor} dir="ltr" aria-hidden="true" className={cx(styles.point)} style={{ transform: `translate(${x}px, ${y}px)` }} />
-      <Popover trigger="MenuTrigger" className={cx(styles.popover)} triggerRef={anchor} placement="bottom start" offset={2} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popover aria-label={label} className={cx(styles.popover)} triggerRef={anchor} placement="bottom start" offset={2} isOpen onOpenChange={(isOpen) => !isOpen && onClose()}>
         <MenuList label={label} entries={entries} onClose={onClose} />
       </Popover>
     </>
