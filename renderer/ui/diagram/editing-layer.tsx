@@ -24,7 +24,7 @@ export interface EditingLayerProps {
 }
 
 /** So near that a spot can be hit without hitting a node. */
-const near = 0.45;
+const near = 0.32;
 /** Spots keep their size on the screen down to this zoom. */
 const smallest = 0.65;
 
