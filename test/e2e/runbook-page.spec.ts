@@ -105,8 +105,9 @@ test('W1, W2, W3, W6, C1: the page of a runbook shows all of it, and its finding
   });
 
   await test.step('a finding of no step leads to its line in the editor', async () => {
-    const { entityIds: [other = ''] } = await ask(page, 'workflows.create', { text: '# Tow the barge\n\n## Error Handling\n\n| Error | Response |\n|---|---|\n| Fog | |\n\n## Steps\n\n1. Pull\n' });
+    const { entityIds: [other = ''] } = await ask(page, 'workflows.create', { text: '---\nactive: false\n---\n\n# Tow the barge\n\n## Error Handling\n\n| Error | Response |\n|---|---|\n| Fog | |\n\n## Steps\n\n1. Pull\n' });
     await goToRunbook(page, other, 'Tow the barge');
+    await expect(page.getByText('This runbook is marked as not active.')).toBeVisible();
     await page.getByRole('button', { name: /errors|warnings/ }).click();
     await page.getByRole('list', { name: 'Findings' }).getByRole('button', { name: /“Fog” has no response/ }).click();
     await expect(page.getByRole('textbox', { name: 'Text of the runbook' })).toBeFocused();
