@@ -1,4 +1,4 @@
-import { type WorkflowStep, type Target } from '#shared/domain/workflows/definition.ts';
+import type { WorkflowStep, Target } from '#shared/domain/workflows/definition.ts';
 import { parseDocument } from '#shared/formats/document.ts';
 
 /** What a file was understood as: its runbooks, and what else it holds. Written down in words that a person can check against the file. */

@@ -1,6 +1,6 @@
 import * as chrono from 'chrono-node/en';
 import type { WallMoment } from '#shared/domain/checklists/recurrence.ts';
-import { type Day, type Due } from '#shared/domain/items/due.ts';
+import type { Day, Due } from '#shared/domain/items/due.ts';
 import { addDays } from '#shared/domain/items/due-day.ts';
 import type { Instant } from '#shared/lib/time.ts';
 import { dayIn } from '#renderer/lib/calendar-day.ts';

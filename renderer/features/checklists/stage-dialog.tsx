@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Item, type Stage } from '#shared/domain/items/item.ts';
+import type { Item, Stage } from '#shared/domain/items/item.ts';
 import { STAGES } from '#shared/domain/items/stages.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { List, ListRow } from '#renderer/ui/list.tsx';

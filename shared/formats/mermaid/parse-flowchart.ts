@@ -1,4 +1,6 @@
-import { DIRECTIONS, type Graph, type GraphEdge, graphSchema } from '#shared/domain/maps/graph.ts';
+import type { Graph, GraphEdge } from '#shared/domain/maps/graph.ts';
+import { faultInGraph } from '#shared/domain/maps/fault-in-graph.ts';
+import { DIRECTIONS } from '#shared/domain/maps/graph-limits.ts';
 import type { ParseError } from '#shared/domain/imports/parsed-document.ts';
 import { type Result, err, ok } from '#shared/lib/result.ts';
 import { readLabel } from './label.ts';
@@ -24,8 +26,8 @@ const MOST_EDGES = 50_000;
 export function parseFlowchart(text: string, firstLine = 1): Result<Graph, ParseError> {
   try {
     const graph = new ChartReader().read(statementsOf(text, firstLine), firstLine);
-    const fault = graphSchema.safeParse(graph).error?.issues[0];
-    return fault === undefined ? ok(graph) : err({ line: firstLine, code: 'malformed-flowchart', message: `The chart can’t be kept at ${fault.path.join(' → ')}: ${fault.message}.` });
+    const fault = faultInGraph(graph);
+    return fault === null ? ok(graph) : err({ line: firstLine, code: 'malformed-flowchart', message: `The chart can’t be kept at ${fault.path}: ${fault.message}.` });
   } catch (error) {
     if (error instanceof MalformedChart) return err({ line: error.line, code: 'malformed-flowchart', message: error.message });
     throw error;

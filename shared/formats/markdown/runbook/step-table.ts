@@ -1,5 +1,5 @@
 import type { Table, TableRow } from 'mdast';
-import { type MarkdownSource } from '../source.ts';
+import type { MarkdownSource } from '../source.ts';
 import { type LabelledField, fieldOf } from './field-labels.ts';
 
 /** What a cell of a step says: its number, its name, a field, its instructions, its command; null for what the model does not know. */
