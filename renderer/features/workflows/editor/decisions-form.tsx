@@ -91,7 +91,7 @@ export function DecisionFields({ decision, at, steps, act }: DecisionFieldsProps
   const set = (change: Partial<Decision>): Promise<string | null> => act([{ op: 'set-decision', at, decision: { question: decision.question, after: decision.after, branches: decision.branches, ...change } }]);
   const branch = (index: number, change: Partial<Branch>) => set({ branches: decision.branches.map((each, other) => (other === index ? { ...each, ...change } : each)) });
   return (
-    <div role="group" aria-label={t('decision.nth', { number: at + 1 })} className={styles.decision}>
+    <div role="group" aria-label={t('decision.nth', { number: at + 1 })} data-decision={at} className={styles.decision}>
       <div className={styles.grid}>
         <CommitField label={t('decision.question')} value={decision.question} onCommit={(text) => set({ question: text.trim() })} />
         <ComboBox

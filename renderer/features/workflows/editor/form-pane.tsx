@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowDefinition } from '#shared/domain/workflows/definition.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -30,6 +30,16 @@ export function FormPane({ definition, step, decision, act }: FormPaneProps) {
     setBefore(at);
     if (at !== null) setSide('step');
   }
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const panel = body.current?.closest('[role="tabpanel"]');
+    if (panel != null) panel.scrollTop = 0;
+  }, [at]);
+  useEffect(() => {
+    // Whoever writes in the form is not taken elsewhere.
+    if (step === null || decision === null || body.current?.contains(document.activeElement) !== false) return;
+    body.current.querySelector(`[data-decision="${decision}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [step, decision]);
   const chosen = step === null ? undefined : definition.steps[step];
   const asked = step === null && decision !== null ? definition.decisions[decision] : undefined;
   return (
@@ -44,7 +54,7 @@ export function FormPane({ definition, step, decision, act }: FormPaneProps) {
           label: asked !== undefined ? t('decision.nth', { number: (decision ?? 0) + 1 }) : step === null ? t('form.step') : t('form.stepNumber', { number: step + 1 }),
           content: (
             // What is chosen anew is seen from its beginning.
-            <div key={at} ref={toTop} className={styles.formBody}>
+            <div key={at} ref={body} className={styles.formBody}>
               {chosen !== undefined && step !== null ? (
                 <StepForm step={chosen} at={step} definition={definition} act={act} />
               ) : asked !== undefined && decision !== null ? (
@@ -68,8 +78,3 @@ export function FormPane({ definition, step, decision, act }: FormPaneProps) {
     />
   );
 }
-
-const toTop = (body: HTMLElement | null): void => {
-  const panel = body?.closest('[role="tabpanel"]');
-  if (panel != null) panel.scrollTop = 0;
-};

@@ -10,6 +10,7 @@ import type { Id } from '#shared/lib/ids.ts';
 import { call } from '#renderer/lib/api.ts';
 import { send } from '#renderer/lib/command.ts';
 import { translate } from '#renderer/lib/i18n.ts';
+import { saveStarted } from '#renderer/lib/save-state.ts';
 import { Autosave } from './autosave.ts';
 import type { SaveStatus } from './autosave.ts';
 import { decisionAt } from './decision-at.ts';
@@ -74,7 +75,15 @@ export function openSession({ id, title, text: opened, ...parts }: Opening) {
   let isReading = false;
   let isClosed = false;
   let lastChanges: ChangeSet | null = null;
+  let saved: ReturnType<typeof saveStarted> | null = null;
   let acts: Promise<unknown> = Promise.resolve();
+
+  /** The foot of the navigation does not say “saved” while something here is not. */
+  const tellShell = (status: SaveStatus, error: BoundaryError | null): void => {
+    if (status === 'unsaved' || status === 'saving') return void (saved ??= saveStarted());
+    saved?.(status === 'saved' ? undefined : (error?.message ?? translate('editor:save.conflict')));
+    saved = null;
+  };
 
   const text = (): string => view.state.doc.toString();
   const autosave = new Autosave(opened, {
@@ -86,6 +95,7 @@ export function openSession({ id, title, text: opened, ...parts }: Opening) {
     },
     onStatus: (status, error) => {
       store.setState({ status, error });
+      tellShell(status, error);
       if (status === 'conflict') void seeTheirs();
     },
   });
@@ -235,9 +245,9 @@ export function openSession({ id, title, text: opened, ...parts }: Opening) {
       document.removeEventListener('visibilitychange', hidden);
       unmark();
       clearTimeout(timer);
-      const saved = autosave.flush();
+      const flushed = autosave.flush();
       isClosed = true;
-      await saved;
+      await flushed;
       reader.close();
       view.destroy();
     },
