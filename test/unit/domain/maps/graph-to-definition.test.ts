@@ -41,7 +41,10 @@ describe('M3: a chart that was drawn from a runbook says the way through it agai
   test('for every runbook without loops', () => {
     fc.assert(
       fc.property(definitions({ loops: false, strange: false }), (definition) => {
-        const back = graphToDefinition(workflowGraph(definition, words), 'T');
+        const graph = workflowGraph(definition, words);
+        // A question behind a jump is never asked; nothing leads to it in the chart, so that it can stand anywhere.
+        fc.pre(graph.nodes.every(({ id, shape }) => shape !== 'diamond' || graph.edges.some(({ to }) => to === id)));
+        const back = graphToDefinition(graph, 'T');
         expect(back === null ? null : flowOf(back.definition)).toEqual(flowOf(definition));
         expect(definitionSchema.safeParse(back?.definition).success).toBe(true);
       }),
