@@ -19,8 +19,10 @@ const NOUNS = { checklist: 'checklist', workflow: 'workflow', run: 'run', map: '
 const FORMATS = { md: 'md', json: 'json', csv: 'csv', pdf: 'html', mermaid: 'mermaid', svg: 'svg', png: 'png' } as const satisfies Record<string, ExportFormat | 'svg' | 'png'>;
 const BOXES = { empty: 'empty', 'as-it-stands': 'as-it-stands' } as const satisfies Record<Boxes, Boxes>;
 
-/** `export <noun> <id>`: to the standard output, or into the file that `--out` names (X2, M3). */
-export async function exportCommand({ words, options, core }: CliContext): Promise<Answer> {
+/** `export <noun> <id>`, or the runbook that the only word names: to the standard output, or into the file that `--out` names (X2, M3). */
+export async function exportCommand({ words: given, options, core }: CliContext): Promise<Answer> {
+  const isRunbook = given.length === 1 && !Object.hasOwn(NOUNS, singular(given[0] ?? '')) && given[0] !== 'people';
+  const words = isRunbook ? ['workflow', ...given] : given;
   const noun = known(NOUNS, singular(word(words, 0, 'a noun')));
   const format = known(FORMATS, String(options['format'] ?? (noun === 'people' ? 'csv' : 'md')));
   const opened = core();

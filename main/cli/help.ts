@@ -6,7 +6,8 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   workspace backup <file>              write a sealed, verified backup
   workspace restore <file>             put a backup in the place of the store
   starter load                         load the starter library
-  import <paths…> [--preview]          files or folders: Markdown, text, Mermaid, tables of lists or people
+  import <paths…> [--preview]          files or folders: Markdown, text, Mermaid, tables of lists or people;
+                                       a preview stores nothing and says what each line becomes
   lint <paths… | workflow> [--sarif]   faults of runbooks, their class and automation level; files and folders
                                        need no workspace; exit code 1 when anything found is an error
   list <noun> | show <noun> <id>       departments, sections, checklists, items, people, workflows, runs, maps
@@ -62,7 +63,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
                                        csv and pdf are for checklists; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg|png] [--lists] [--out <file>]
-                                       also “export workflow …”; a PNG wants the built program
+                                       so does “export <workflow>”; a PNG wants the built program
   export people [--format csv|json] [--out <file>]
   undo | redo                          of the person who acts
   ledger verify
