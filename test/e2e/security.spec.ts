@@ -193,11 +193,12 @@ test('malformed calls on every channel answer with an error and never bring main
       requests,
     )) as Envelope<unknown>[];
     calls += answers.length;
-    for (const [index, answer] of answers.entries()) {
-      if (answer.ok) expect(isObject(inputs[index]), `${channel} took ${JSON.stringify(inputs[index])}`).toBe(true);
-      else expect(ERROR_CODES, channel).toContain(answer.error.code);
-      if (!answer.ok) expect(answer.error.code, channel).not.toBe('internal');
-    }
+    // One expectation a channel: each is a step of the report, and tens of thousands of them take minutes.
+    const wrong = answers.flatMap((answer, index) => {
+      const isFine = answer.ok ? isObject(inputs[index]) : ERROR_CODES.includes(answer.error.code) && answer.error.code !== 'internal';
+      return isFine ? [] : [{ input: inputs[index], answer }];
+    });
+    expect(wrong, channel).toEqual([]);
   }
   expect(calls).toBe(EXPOSED_CHANNELS.length * each);
   const odd = await page.evaluate(async () => {
