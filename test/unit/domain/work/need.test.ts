@@ -92,7 +92,8 @@ describe('how soon that is', () => {
         const { tomorrow, later } = edgesAt(now, where);
         expect(tomorrow).toBeGreaterThan(now);
         expect(tomorrow - now).toBeLessThanOrEqual(26 * 3_600_000);
-        expect(later - tomorrow).toBeGreaterThan(6 * 86_400_000);
+        // Seven days, an hour more or less; or six, where a zone left a day out as it changed the side of the date line.
+        expect(later - tomorrow).toBeGreaterThanOrEqual(6 * 86_400_000);
         expect(later - tomorrow).toBeLessThan(8 * 86_400_000);
       }),
       { numRuns: 1_000 },
