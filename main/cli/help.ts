@@ -45,7 +45,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
                                        two versions, or a version and the draft: what is said, then the lines
   workflow restore <workflow> --version N --note …
                                        the next version says what version N said; the draft as well
-  workflow export <workflow> --format md|json|mermaid|svg|png [--out <file>]
+  workflow export <workflow> --format md|json|pdf|mermaid|svg|png [--out <file>]
   workflow archive <workflow> | restore-archived <workflow>
   run start <workflow>
   run done|skip|fail <run> [--note …] [--reason …]
@@ -61,7 +61,7 @@ export const HELP = `Usage: handrail <noun> <verb> … --workspace <folder> [--a
                                        makes what only the chart has, all of it or what is named, as one act
   map to-runbook <map> [--preview]     makes a runbook that says the same flow; what it can’t say is told
   export <noun> <id> [--format md|json|csv|pdf] [--out <file>] [--boxes empty|as-it-stands]
-                                       csv and pdf are for checklists; a PDF wants the built program
+                                       csv is for checklists, pdf for checklists and runbooks; a PDF wants the built program
   export map <id>|organisation [--format md|json|mermaid|svg|png] [--lists] [--out <file>]
                                        so does “export <workflow>”; a PNG wants the built program
   export people [--format csv|json] [--out <file>]

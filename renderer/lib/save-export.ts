@@ -10,7 +10,20 @@ export type ExportOutcome =
 /** Asks where to save a thing as text, and writes it there. */
 export const saveExport = (what: Input<'exports.save'>): Promise<ExportOutcome> => outcomeOf(() => call('exports.save', what));
 
-/** The same for the matrix of departments and stages. */
+/** How printing ended: the person may have closed the dialog of the system. */
+export type PrintOutcome = { readonly kind: 'printed' | 'given-up' } | { readonly kind: 'failed'; readonly error: CallFailed['error'] };
+
+/** Prints a thing through the dialog of the system. */
+export async function printExport(what: Input<'exports.print'>): Promise<PrintOutcome> {
+  try {
+    return { kind: (await call('exports.print', what)).printed ? 'printed' : 'given-up' };
+  } catch (error) {
+    if (error instanceof CallFailed) return { kind: 'failed', error: error.error };
+    throw error;
+  }
+}
+
+/** What {@link saveExport} does, for the matrix of departments and stages. */
 export const saveMatrix = (format: Input<'conformance.save'>['format']): Promise<ExportOutcome> => outcomeOf(() => call('conformance.save', { format }));
 
 /** The same for the inventory: these runbooks, in this order. */

@@ -90,7 +90,7 @@ function pixelsOf(png: Buffer): Buffer {
   return Buffer.concat(parts);
 }
 
-test('the command line draws a map and a runbook as a picture without a display (M3, X3)', async () => {
+test('the command line lays a runbook out as a picture and as a PDF without a display (M3, X2, X3)', async () => {
   const home = await newHome();
   const { app, page, close } = await home.start();
   await introduce(page);
@@ -108,6 +108,9 @@ test('the command line draws a map and a runbook as a picture without a display 
   expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
   // Two px for each of the drawing’s own.
   expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([(width ?? 0) * 2, (height ?? 0) * 2]);
+  const pdf = join(home.userData, 'runbook.pdf');
+  expect(cli('export', 'workflow', title, '--format', 'pdf', '--out', pdf).status).toBe(0);
+  expect(readFileSync(pdf).subarray(0, 5).toString('latin1')).toBe('%PDF-');
   // A white sheet has one value in every byte, and those of its filters.
   expect(new Set(inflateSync(pixelsOf(bytes))).size).toBeGreaterThan(20);
   await home.remove();

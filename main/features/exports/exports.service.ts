@@ -18,6 +18,7 @@ import type { WorkflowsService } from '#main/features/workflows/workflows.servic
 import { peopleDocuments } from './people-documents.ts';
 import { type Boxes, type ListContext, checklistCsv, checklistHtml, checklistJson, checklistMarkdown } from './checklist-documents.ts';
 import { fileNameOf } from './file-name.ts';
+import { runbookHtml } from './runbook-documents.ts';
 
 export type ExportNoun = 'checklist' | 'workflow' | 'run' | 'map' | 'people';
 /** `html` is laid out for paper. */
@@ -44,7 +45,7 @@ const EXTENSION: Readonly<Record<ExportFormat, string>> = { md: 'md', json: 'jso
 
 const json = (value: () => unknown): Writer => () => `${JSON.stringify(value(), null, 2)}\n`;
 
-/** Writes a record as a document (X2): Markdown that can be imported again, JSON with every field, tables and paper for lists, Mermaid for what can be drawn. */
+/** Writes a record as a document (X2): Markdown that can be imported again, JSON with every field, paper for lists and runbooks, tables for lists, Mermaid for what can be drawn. */
 export function exportsService({ read, clock, now }: Means, { checklists, workflows, runs, maps, organisation }: Beside) {
   const departments = departmentsRepository(read);
   const people = peopleRepository(read);
@@ -83,7 +84,7 @@ export function exportsService({ read, clock, now }: Means, { checklists, workfl
     workflow: (id) => {
       const view = workflows.view(id);
       const { draft, text } = view.workflow;
-      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.workflow)), md: () => workflowText({ text, definition: draft }), json: json(() => view) } };
+      return { title: draft.title, as: { ...drawn(draft.title, () => workflowGraph(draft, MAP_WORDS.workflow)), md: () => workflowText({ text, definition: draft }), json: json(() => view), html: () => runbookHtml(view, now()) } };
     },
     run: (id) => ({ title: runs.get(id).title, as: { md: () => runs.report(id), json: json(() => runs.view(id)) } }),
     map: (id, { withLists = false }) => {

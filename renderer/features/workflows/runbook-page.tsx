@@ -6,14 +6,14 @@ import { stepOfNode, workflowGraph } from '#shared/domain/maps/workflow-graph.ts
 import type { WorkflowView } from '#shared/ipc/views.ts';
 import { go } from '#renderer/lib/go.ts';
 import { formatCount } from '#renderer/lib/format.ts';
-import { saveExport } from '#renderer/lib/save-export.ts';
+import { printExport, saveExport } from '#renderer/lib/save-export.ts';
 import { useShortcuts } from '#renderer/lib/shortcuts.ts';
 import { useWorkflowWords } from '#renderer/lib/workflow-words.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Diagram } from '#renderer/ui/diagram/diagram.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { ExportMenu } from '#renderer/ui/export-menu.tsx';
+import { ExportMenu, tellPrint } from '#renderer/ui/export-menu.tsx';
 import { Page } from '#renderer/ui/page.tsx';
 import { SplitView } from '#renderer/ui/split-view.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
@@ -79,12 +79,14 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
   };
   const askPublish = () => setPublishing(canPublish);
   const edit = () => go(`/runbooks/${workflow.id}/edit`);
+  const print = () => printExport({ noun: 'workflow', id: workflow.id });
   const showFindings = (withWhy = false) => {
     setWhyOpen(withWhy);
     setPart('findings');
     requestAnimationFrame(() => document.getElementById(FINDINGS_HEADING)?.focus());
   };
   useShortcuts([
+    { id: 'runbook.print', keys: 'mod+p', label: 'workflows:act.print', scope: 'page', handler: () => void print().then(tellPrint) },
     { id: 'runbook.start', keys: 's', label: 'workflows:act.start', scope: 'page', handler: () => void start() },
     { id: 'runbook.findings', keys: 'f', label: 'runbook:findings.show', scope: 'page', handler: () => showFindings() },
     ...(workflow.archived ? [] : [{ id: 'runbook.edit', keys: 'e', label: 'editor:open' as const, scope: 'page' as const, handler: edit }]),
@@ -139,7 +141,7 @@ function Runbook({ view }: { readonly view: WorkflowView }) {
       }
       actions={
         <>
-          <ExportMenu readable={t('common:export.markdown')} save={(format) => saveExport({ noun: 'workflow', id: workflow.id, format })} />
+          <ExportMenu readable={t('common:export.markdown')} save={(format) => saveExport({ noun: 'workflow', id: workflow.id, format })} paper={{ print, shortcut: 'runbook.print' }} />
           {!workflow.archived && (
             <Button icon={Pencil} shortcut="runbook.edit" onPress={edit}>
               {t('editor:open')}

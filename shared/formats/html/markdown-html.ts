@@ -7,7 +7,7 @@ import type { Root as HastRoot } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** Paper loads nothing and leads nowhere: pictures are left as their words, links as their text. */
-function forPaper() {
+export function forPaper() {
   return (tree: HastRoot) => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'a') node.properties = {};

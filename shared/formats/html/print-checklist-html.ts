@@ -1,6 +1,7 @@
 import type { ItemState } from '#shared/domain/items/item-states.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, markdownHtml } from './markdown-html.ts';
+import { type SheetWords, paperSheet } from './paper-sheet.ts';
 
 export type PaperItem = {
   readonly text: string;
@@ -13,17 +14,13 @@ export type PaperItem = {
   readonly children: readonly PaperItem[];
 };
 
-export type PaperWords = {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
+export type PaperWords = SheetWords & {
   readonly critical: string;
   readonly state: Readonly<Record<ItemState, string>>;
   readonly name: string;
   readonly date: string;
   readonly doneAt: string;
   readonly by: string;
-  /** At the foot of each sheet: when and from where it was printed. */
-  readonly printed: string;
 };
 
 export type PaperChecklist = {
@@ -38,19 +35,12 @@ export type PaperChecklist = {
 const MARK: Readonly<Record<ItemState, string>> = { open: '', 'in-progress': '◐', blocked: '!', done: '✓', 'not-applicable': '–' };
 
 const STYLE = `
-  @page { size: A4; margin: 16mm 14mm 18mm; }
-  * { box-sizing: border-box; }
-  body { margin: 0; color: #111; background: #fff; font: 10.5pt/1.4 Inter, "Segoe UI", system-ui, sans-serif; }
-  header { border-block-end: 1.5pt solid #111; padding-block-end: 3mm; margin-block-end: 4mm; }
-  h1 { font-size: 17pt; line-height: 1.2; margin: 0; }
-  .where { color: #444; font-size: 9.5pt; margin: 0 0 1mm; }
   .sign { display: flex; gap: 8mm; margin: 4mm 0 0; font-size: 9.5pt; }
   .sign span { flex: 1; border-block-end: 0.5pt solid #666; padding-block-end: 1mm; }
   ol { list-style: none; margin: 0; padding: 0; }
   li { break-inside: avoid; }
   li > ol { margin-inline-start: 8mm; }
   .item { display: flex; gap: 3mm; padding-block: 1.8mm; border-block-end: 0.25pt solid #ccc; }
-  .box { flex: none; inline-size: 4.6mm; block-size: 4.6mm; margin-block-start: 0.3mm; border: 1pt solid #111; border-radius: 0.8mm; text-align: center; font-size: 9.5pt; line-height: 4.2mm; font-weight: 700; }
   .words { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .critical { font-weight: 700; text-transform: uppercase; font-size: 8pt; letter-spacing: 0.04em; border: 0.75pt solid #111; border-radius: 0.8mm; padding: 0 1.2mm; margin-inline-end: 1.5mm; }
   .facts, .reason { color: #444; font-size: 9pt; }
@@ -61,10 +51,6 @@ const STYLE = `
   .notes > :last-child { margin-block-end: 0; }
   .write { flex: none; inline-size: 46mm; display: flex; gap: 3mm; font-size: 8pt; color: #555; align-items: flex-end; }
   .write span { flex: 1; border-block-end: 0.5pt solid #666; }
-  code { font: 9.5pt "JetBrains Mono", ui-monospace, monospace; }
-  pre { white-space: pre-wrap; border: 0.5pt solid #ccc; border-radius: 1mm; padding: 1.5mm; }
-  table { border-collapse: collapse; } th, td { border: 0.5pt solid #999; padding: 0.6mm 1.5mm; text-align: start; }
-  footer { margin-block-start: 4mm; color: #555; font-size: 8.5pt; }
 `;
 
 /** A checklist as a sheet of paper (X2, R10): one self-contained page of HTML that runs and loads nothing. */
@@ -84,9 +70,5 @@ export function printChecklistHtml(list: PaperChecklist, words: PaperWords): str
     return `<li><div class="item ${settled ? 'settled' : ''} ${isEmpty ? '' : each.state}">${box}<div class="words">${parts.join('')}</div>${write}</div>${items(each.children)}</li>`;
   };
   const sign = isEmpty ? `<p class="sign"><span>${escapeHtml(words.name)}</span><span>${escapeHtml(words.date)}</span></p>` : '';
-  return [
-    `<!doctype html><html lang="${escapeHtml(words.language)}" dir="${words.direction}"><head><meta charset="utf-8"><title>${escapeHtml(list.title)}</title><style>${STYLE}</style></head><body>`,
-    `<header><p class="where">${list.where.map(escapeHtml).join(' › ')}</p><h1>${escapeHtml(list.title)}</h1>${sign}</header>`,
-    `<main>${items(list.items)}</main><footer>${escapeHtml(words.printed)}</footer></body></html>`,
-  ].join('\n');
+  return paperSheet({ title: list.title, above: list.where.join(' › '), head: sign, body: items(list.items), style: STYLE }, words);
 }

@@ -39,11 +39,20 @@ export function linesOf(definition: Drawable, otherwise: string): (edge: Pick<Gr
   const before = (step: number, list: readonly PlacedDecision[]): Insertion | null => (lastOf(step) === step ? { at: step + 1, moved: list.map(({ index }) => index), retarget: null } : null);
   const onWay = (to: string, step: number): Insertion | null => (isNext(to, step) ? plain(step) : null);
 
+  /** Ids of the steps by which a branch that leads to a node may name it: the first of parallel ones stands for all of them. */
+  const namedBy = (node: string): (string | undefined)[] => {
+    const place = stepOfNode(node);
+    const unit = units[groups.get(node) ?? unitOf.get(place ?? -1) ?? -1];
+    const [first = -1] = unit !== undefined && unit.parallel !== null ? unit.steps : [];
+    return [place ?? -1, first].filter((each) => each >= 0).map((each) => steps[each]?.id);
+  };
+
   const fromDecision = (decision: number, to: string, label: string | null): Insertion | null => {
     const { step, order } = stood.get(decision) ?? { step: -1, order: 0 };
     const branches = decisions[decision]?.branches ?? [];
     if (to === ROLLBACK_NODE || isMissingNode(to)) return null;
-    const leads = ({ target }: Branch): boolean => (target.to === 'end' ? to === END_NODE : target.to === 'step' && steps[stepOfNode(to) ?? -1]?.id === target.stepId);
+    const named = namedBy(to);
+    const leads = ({ target }: Branch): boolean => (target.to === 'end' ? to === END_NODE : target.to === 'step' && named.includes(target.stepId));
     const labelOf = ({ condition }: Branch): string | null => condition || (branches.length === 1 ? null : otherwise);
     const branch = branches.findIndex((each) => labelOf(each) === label && leads(each));
     if (branch !== -1) return isNext(to, step) ? { ...plain(step), retarget: { decision, branch } } : null;
@@ -65,8 +74,10 @@ export function linesOf(definition: Drawable, otherwise: string): (edge: Pick<Gr
     const decision = decisionOfNode(from);
     if (decision !== null) return fromDecision(decision, to, label);
     const group = groups.get(from);
-    const step = from === START_NODE ? -1 : group === undefined ? stepOfNode(from) : (units[group]?.steps.at(-1) ?? null);
-    if (step === null) return null;
+    const left = from === START_NODE ? -1 : group === undefined ? stepOfNode(from) : (units[group]?.steps.at(-1) ?? null);
+    if (left === null) return null;
+    // What is worked in any order with others goes on where they all do, unless something is decided behind it alone.
+    const step = rest(left, 0).length === 0 ? lastOf(left) : left;
     const [first] = rest(step, 0);
     return first !== undefined && jumpOf(first.decision) !== null ? before(step, rest(step, 0)) : onWay(to, step);
   };

@@ -70,6 +70,16 @@ describe('M2: a new step on a line of the map', () => {
     expect(lines).toEqual([['start', 'step1', 0], ['step1', 'decision1', 1], ['decision1', 'step3', undefined], ['decision1', 'step2', 1], ['step2', 'step3', 2], ['step3', 'finish', 3]]);
   });
 
+  it('of parallel steps with a jump behind them stands before the jump, whichever of them the line begins at', () => {
+    const known = readRunbook('# Lamp\n\n## Steps\n\n### 1. Clean\n**Parallel**: a\n\n### 2. Turn\n**Parallel**: a\n\nOtherwise: go to step 3\n\n### 3. Write\n').definition;
+    expect(known.decisions.map(({ after, branches }) => [after, branches.map(({ target }) => target.to)])).toEqual([['turn', ['step']]]);
+    for (const edge of graphOf(known).edges.filter(({ to }) => to === 'step3')) {
+      const insertion = linesOf(known, WORDS.otherwise)(edge);
+      expect(insertion, edge.from).toEqual({ at: 2, moved: [0], retarget: null });
+      if (insertion !== null) expectBetween(known, insertOn(known, insertion, 'Something new').reduce(applyEdit, known), edge, 2);
+    }
+  });
+
   it('that is dropped on a node stands behind it', () => {
     const known = readRunbook('# Lamp\n\n## Steps\n\n### 1. Clean\n\nIf it is dark: go to step 3\n\n### 2. Turn\n\n### 3. Write\n').definition;
     expect(['start', 'step1', 'decision1', 'step3', 'finish', 'rollback'].map((node) => placeBehind(known, node))).toEqual([0, 1, 1, 3, 3, null]);
