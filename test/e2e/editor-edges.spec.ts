@@ -45,7 +45,7 @@ test('W4: a text with nothing or rubbish in it, a runbook in the archive and one
   await test.step('nothing: the map says how to begin, and its first step makes a runbook again', async () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
-    await expect(page.getByText('No step yet. Drag one onto the line')).toBeVisible();
+    await expect(page.getByText('No step yet. Add one')).toBeVisible();
     expect(await portray(handrail, 'editor-empty')).toEqual([]);
     await map(page).getByRole('button', { name: 'Add a step between “Start” and “Complete”' }).click();
     await page.keyboard.type('Light the lamp');
