@@ -29,9 +29,9 @@ export async function mapWorkspace(folder: string, steps: number): Promise<{ pat
 export async function mapPainted(page: Page): Promise<{ open: number; frame: number }> {
   await page.keyboard.press('g');
   await page.keyboard.press('b');
-  const link = page.getByRole('link', { name: 'Long', exact: true });
-  await link.waitFor();
-  const open = await link.evaluate(
+  const row = page.getByRole('table').getByRole('button', { name: 'Long', exact: true });
+  await row.waitFor();
+  const open = await row.evaluate(
     (element) =>
       new Promise<number>((done) => {
         const begun = performance.now();
