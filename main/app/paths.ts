@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { app } from 'electron';
 
 /** `resources/` in the tree, or beside the archive when packaged. */
-export const resourcesFolder = (): string => (app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'));
+const resourcesFolder = (): string => (app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'resources'));
 
 export const starterFolder = (): string => join(resourcesFolder(), 'starter');
 

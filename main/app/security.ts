@@ -33,7 +33,7 @@ export function confine(contents: WebContents): void {
 }
 
 /** The one door to other programs: web pages and mail, nothing else. */
-export function openOutside(url: string): void {
+function openOutside(url: string): void {
   const { protocol } = new URL(url);
   if (protocol === 'https:' || protocol === 'mailto:') void shell.openExternal(url);
 }

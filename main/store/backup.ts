@@ -66,7 +66,7 @@ function seal(file: string, live: Database, device: Device, at: string): void {
  * Reads a backup without changing it: integrity, identity, version, seal, and the whole ledger against the seal. `ownKey`
  * is trusted beside the devices that the ledger names: a device that took over a copied folder is not in it yet.
  */
-export function inspectBackup(file: string, ownKey: string | null): BackupFacts {
+function inspectBackup(file: string, ownKey: string | null): BackupFacts {
   if (!existsSync(file)) throw new StoreFault('backup-invalid', `There is no backup at ${file}.`);
   let db: Database | undefined;
   try {

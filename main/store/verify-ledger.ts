@@ -52,7 +52,7 @@ export function verifyLedger(db: Database, sealed: readonly StreamHead[] = []): 
 }
 
 /** One hash over all stream heads: what a seal signs. */
-export const headText = (ends: readonly { name: string; dseq: number; hash: string }[]): string =>
+const headText = (ends: readonly { name: string; dseq: number; hash: string }[]): string =>
   sha256(JSON.stringify([...ends].sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, dseq, hash }) => [name, dseq, hash])));
 
 const key = ({ stream, device }: { stream: string; device: string }): string => `${stream} ${device}`;

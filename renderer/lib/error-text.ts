@@ -14,6 +14,3 @@ export function errorSentence({ code }: Pick<BoundaryError, 'code'>): string {
   const { what, todo } = errorText(code);
   return `${what} ${todo}`;
 }
-
-/** Whether the store itself is at fault, so that no page can go on. */
-export const isStoreFault = ({ code }: Pick<BoundaryError, 'code'>): boolean => code.startsWith('store-');

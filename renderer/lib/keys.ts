@@ -9,7 +9,7 @@ export interface Stroke {
   readonly shift: boolean;
 }
 
-export const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
+const isMac = (): boolean => typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 export function parseKeys(keys: string): readonly Stroke[] {
   return keys

@@ -54,7 +54,7 @@ const darkQuery = '(prefers-color-scheme: dark)';
 const contrastQuery = '(prefers-contrast: more)';
 
 /** Writes the appearance onto `<html>`, where the tokens pick it up. */
-export function applyAppearance(appearance: Appearance): void {
+function applyAppearance(appearance: Appearance): void {
   const root = document.documentElement;
   const dark = appearance.theme === 'dark' || (appearance.theme !== 'light' && matchMedia(darkQuery).matches);
   const more = appearance.theme === 'contrast' || matchMedia(contrastQuery).matches;

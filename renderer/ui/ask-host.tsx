@@ -24,7 +24,7 @@ export function AskHost() {
 }
 
 /** The dialog behind `askConfirm`. */
-export function ConfirmDialog({ title, description, confirm, isDangerous = false, onAnswer }: Question & { readonly onAnswer: (yes: boolean) => void }) {
+function ConfirmDialog({ title, description, confirm, isDangerous = false, onAnswer }: Question & { readonly onAnswer: (yes: boolean) => void }) {
   const { t } = useTranslation();
   return (
     <Dialog
@@ -51,7 +51,7 @@ export function ConfirmDialog({ title, description, confirm, isDangerous = false
 }
 
 /** The dialog behind `askReason`. `Enter` sends, `Shift+Enter` starts a line. */
-export function ReasonDialog({
+function ReasonDialog({
   title, description, confirm, isDangerous = false, label, placeholder, isOptional = false, initial = '', onAnswer,
 }: ReasonQuestion & { readonly onAnswer: (reason: string | null) => void }) {
   const { t } = useTranslation();

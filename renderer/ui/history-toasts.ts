@@ -10,10 +10,10 @@ const tell = ({ ok, text }: HistoryTold): void => {
 };
 
 /** Takes back the last act and says which. */
-export const undoAct = async (): Promise<void> => tell(await undo());
+const undoAct = async (): Promise<void> => tell(await undo());
 
 /** Does it again and says what. */
-export const redoAct = async (): Promise<void> => tell(await redo());
+const redoAct = async (): Promise<void> => tell(await redo());
 
 /**
  * Tells what was done and offers to take it back. The offer stands until something else is done: from then on undo would

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { create } from 'zustand';
 
 /** Places in the shell that pages fill. */
-export const slotNames = ['crumbs', 'actions', 'drawer', 'strip'] as const;
+const slotNames = ['crumbs', 'actions', 'drawer', 'strip'] as const;
 export type SlotName = (typeof slotNames)[number];
 
 type Places = Readonly<Record<SlotName, HTMLElement | null>>;

@@ -18,6 +18,6 @@ export function calendarDay(day: DayNumber): CalendarDay {
 /** 0 is Monday. */
 export const weekday = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 export const daysInYear = (year: number): number => (isLeapYear(year) ? 366 : 365);
 export const daysInMonth = (year: number, month: number): number => dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);

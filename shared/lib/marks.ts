@@ -13,7 +13,7 @@ export const revisions = ['added', 'removed', 'changed', 'moved'] as const;
 export type Revision = (typeof revisions)[number];
 
 /** What is special about a step of a runbook, or about a group of them. */
-export const traits = ['pause', 'approval', 'critical', 'irreversible', 'compensates', 'automated', 'parallel'] as const;
+const traits = ['pause', 'approval', 'critical', 'irreversible', 'compensates', 'automated', 'parallel'] as const;
 export type Trait = (typeof traits)[number];
 
 /** Everything that has a mark of its own. */

@@ -1,10 +1,9 @@
 import { type Page, expect, test } from '@playwright/test';
+import { faultsOf, map, words } from '#test/helpers/runbook-editor.ts';
 import { portray } from '#test/helpers/screens.ts';
 import { ask, introduce, newHome } from '#test/helpers/story.ts';
 
 const RUBBISH = '\u0007\u200B\uFFFC <script>alert(1)</script> ]]>|||\n### 1.\n### 0.\n- [ ] \n---\n: :\n'.repeat(50) + 'x'.repeat(20_000);
-const words = (page: Page) => page.getByRole('textbox', { name: 'Text of the runbook' });
-const map = (page: Page) => page.getByRole('application');
 const open = (page: Page, path: string) => page.evaluate((to) => void (location.hash = to), `#${path}`);
 
 test('W4: what is typed last is saved though the window is closed at once, whatever the line ends', async () => {
@@ -35,8 +34,7 @@ test('W4: a text with nothing or rubbish in it, a runbook in the archive and one
   const home = await newHome();
   const handrail = await home.start();
   const { page, close } = handrail;
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.stack ?? String(error)));
+  const faults = faultsOf(page);
   await introduce(page);
   const id = (await ask(page, 'workflows.create', { text: '# Turn the lamp\n\n## Steps\n\n### 1. Clean the glass\n' })).entityIds[0] ?? '';
   await open(page, `/runbooks/${id}/edit`);

@@ -1,4 +1,5 @@
-import { type Page, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faultsOf, findings, form, node, words } from '#test/helpers/runbook-editor.ts';
 import { portray } from '#test/helpers/screens.ts';
 import { ask, goTo, heading, introduce, newHome } from '#test/helpers/story.ts';
 
@@ -39,21 +40,13 @@ In the book.
 **Validation**: the line is in the book
 `;
 
-const words = (page: Page) => page.getByRole('textbox', { name: 'Text of the runbook' });
-const findings = (page: Page) => page.getByRole('region', { name: 'Findings' });
-const form = (page: Page) => page.getByRole('region', { name: 'Form' });
-const node = (page: Page, name: string | RegExp) => page.getByRole('application').getByRole('button', { name });
 
 test('W4: one runbook by its text, its form and its map, with one history', async () => {
   test.setTimeout(300_000);
   const home = await newHome();
   const handrail = await home.start();
   const { page } = handrail;
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.stack ?? String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  const faults = faultsOf(page);
   const found: string[] = [];
   const take = async (name: string) => void found.push(...(await portray(handrail, name)));
   await introduce(page);

@@ -1,4 +1,5 @@
 import { type Locator, type Page, expect, test } from '@playwright/test';
+import { faultsOf, map, node, words } from '#test/helpers/runbook-editor.ts';
 import { portray } from '#test/helpers/screens.ts';
 import { ask, goTo, heading, introduce, newHome } from '#test/helpers/story.ts';
 
@@ -27,9 +28,6 @@ In the book.
 - kept * as it is
 `;
 
-const words = (page: Page) => page.getByRole('textbox', { name: 'Text of the runbook' });
-const map = (page: Page) => page.getByRole('application');
-const node = (page: Page, name: string | RegExp) => map(page).getByRole('button', { name });
 
 const middleOf = async (thing: Locator): Promise<{ x: number; y: number }> => {
   const box = await thing.boundingBox();
@@ -55,8 +53,7 @@ test('M2: a runbook is built on its map with the mouse, and its text follows', a
   const home = await newHome();
   const handrail = await home.start();
   const { page } = handrail;
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.stack ?? String(error)));
+  const faults = faultsOf(page);
   await introduce(page);
   const id = (await ask(page, 'workflows.create', { text: RUNBOOK })).entityIds[0] ?? '';
   const stored = async (): Promise<string> => {

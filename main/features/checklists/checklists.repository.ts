@@ -49,4 +49,3 @@ export const checklistsRepository = (read: Reader) => ({
   titles: ({ withArchived }: { readonly withArchived: boolean }): { id: string; title: string }[] =>
     read.all<{ id: string; title: string }>(`SELECT id, title FROM checklists ${withArchived ? '' : 'WHERE archived = 0'} ORDER BY title, id`),
 });
-export type ChecklistsRepository = ReturnType<typeof checklistsRepository>;

@@ -124,7 +124,6 @@ export function conformanceService({ read, mutate, newId }: Means) {
       ),
   };
 }
-export type ConformanceService = ReturnType<typeof conformanceService>;
 
 /** A department and what lies below it, in the order of the tree. */
 function below(all: readonly Department[], top: Department): Department[] {

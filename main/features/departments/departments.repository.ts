@@ -29,4 +29,3 @@ export const departmentsRepository = (read: Reader) => ({
   children: (parentId: string | null): Department[] =>
     read.all<Row>('SELECT * FROM departments WHERE parent_id IS ? ORDER BY position, id', parentId).map(toDepartment),
 });
-export type DepartmentsRepository = ReturnType<typeof departmentsRepository>;

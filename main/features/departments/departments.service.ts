@@ -65,4 +65,3 @@ export function departmentsService({ read, mutate, newId }: Means) {
     restore: (act: Act, id: Id) => mutate(act, () => decideArchive(get(id), false)),
   };
 }
-export type DepartmentsService = ReturnType<typeof departmentsService>;

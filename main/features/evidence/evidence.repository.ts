@@ -22,4 +22,3 @@ export const evidenceRepository = (read: Reader) => ({
   contents: (): { hash: string; name: string }[] =>
     read.all<{ hash: string; name: string }>('SELECT hash, min(name) AS name FROM evidence WHERE hash IS NOT NULL GROUP BY hash ORDER BY hash'),
 });
-export type EvidenceRepository = ReturnType<typeof evidenceRepository>;

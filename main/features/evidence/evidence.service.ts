@@ -99,4 +99,3 @@ export function evidenceService({ read, mutate, newId, now, content }: Means) {
     check: () => checkEvidence(content, records.contents),
   };
 }
-export type EvidenceService = ReturnType<typeof evidenceService>;

@@ -104,7 +104,6 @@ export function exportsService({ read, clock, now }: Means, { checklists, workfl
     },
   };
 }
-export type ExportsService = ReturnType<typeof exportsService>;
 
 /** A chart that people can read where it stands, and that comes back as it was. */
 const inMarkdown = (title: string, graph: Graph): string => `# ${title}\n\n\`\`\`mermaid\n${printFlowchart(graph)}\`\`\`\n`;

@@ -18,4 +18,3 @@ export const itemsRepository = (read: Reader) => ({
   lastSeq: (): number => read.get<{ seq: number | null }>('SELECT max(seq) AS seq FROM ledger')?.seq ?? 0,
   all: (): Item[] => read.all<ItemRow>('SELECT * FROM items ORDER BY checklist_id, position, id').map(toItem),
 });
-export type ItemsRepository = ReturnType<typeof itemsRepository>;

@@ -130,4 +130,3 @@ export function itemsService({ read, mutate, newId, clock }: Means, cycles: Pick
     return collect(item);
   }
 }
-export type ItemsService = ReturnType<typeof itemsService>;

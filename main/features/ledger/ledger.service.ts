@@ -50,7 +50,6 @@ export function ledgerService({ read, db }: Means) {
     verify: (): LedgerCheck => verifyLedger(db),
   };
 }
-export type LedgerService = ReturnType<typeof ledgerService>;
 
 type Payload = Readonly<Record<string, unknown>>;
 

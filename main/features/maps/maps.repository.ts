@@ -12,4 +12,3 @@ export const mapsRepository = (read: Reader) => ({
   all: (): ProcessMap[] => read.all<Row>('SELECT * FROM maps ORDER BY title, id').map(toMap),
   bySource: (path: string): ProcessMap[] => read.all<Row>('SELECT * FROM maps WHERE source_path = ? ORDER BY id', path).map(toMap),
 });
-export type MapsRepository = ReturnType<typeof mapsRepository>;

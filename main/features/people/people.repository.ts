@@ -68,4 +68,3 @@ export const peopleRepository = (read: Reader) => {
     },
   };
 };
-export type PeopleRepository = ReturnType<typeof peopleRepository>;

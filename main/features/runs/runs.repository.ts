@@ -24,4 +24,3 @@ export const runsRepository = (read: Reader) => {
       ) ?? { runs: 0, complete: 0, aborted: 0, last: null },
   };
 };
-export type RunsRepository = ReturnType<typeof runsRepository>;

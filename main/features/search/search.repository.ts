@@ -63,7 +63,6 @@ export const searchRepository = (read: Reader) => {
     },
   };
 };
-export type SearchRepository = ReturnType<typeof searchRepository>;
 
 function candidateQuery({ kind, excluded, conditions, isByDay }: Wanted, text: string | null): { sql: string; params: Param[] } {
   const { from } = SOURCES[kind];

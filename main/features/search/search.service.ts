@@ -83,7 +83,6 @@ export function searchService({ read, clock }: Means) {
     };
   }
 }
-export type SearchService = ReturnType<typeof searchService>;
 
 /** The names of a department and all above it, from the top. */
 function paths(departments: readonly { readonly id: Id; readonly name: string; readonly parentId: Id | null }[]): (id: Id) => string[] {

@@ -13,4 +13,3 @@ export const sectionsRepository = (read: Reader) => ({
   inDepartment: (departmentId: string): Section[] =>
     read.all<Row>('SELECT * FROM sections WHERE department_id = ? ORDER BY position, id', departmentId).map(toSection),
 });
-export type SectionsRepository = ReturnType<typeof sectionsRepository>;

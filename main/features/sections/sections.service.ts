@@ -44,7 +44,6 @@ export function sectionsService({ read, mutate, newId }: Means) {
     restore: (act: Act, id: Id) => mutate(act, () => setArchived(get(id), false)),
   };
 }
-export type SectionsService = ReturnType<typeof sectionsService>;
 
 const setArchived = (section: Section, archived: boolean) =>
   section.archived === archived

@@ -11,4 +11,3 @@ export function starterService(imports: ImportsService, starterFolder: string) {
   const nameOf = (file: string): string => `starter/${relative(starterFolder, file).replaceAll(sep, '/')}`;
   return { load: (act: Act): Promise<ImportReport> => imports.run(act, [starterFolder], nameOf) };
 }
-export type StarterService = ReturnType<typeof starterService>;

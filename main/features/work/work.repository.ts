@@ -137,4 +137,3 @@ export const workRepository = (read: Reader) => {
         .map((row) => ({ id: row.id, title: row.title, department: row.department, progress: toProgress(row) })),
   };
 };
-export type WorkRepository = ReturnType<typeof workRepository>;

@@ -213,5 +213,3 @@ const filled = (details: ReadonlyMap<Id, DetailRow>, ids: readonly Id[]): WorkIt
     const row = details.get(id);
     return row === undefined ? [] : [toWorkItem(row)];
   });
-
-export type WorkService = ReturnType<typeof workService>;

@@ -119,7 +119,6 @@ export function libraryService({ db, read }: Means, textOf: (id: Id) => { title:
     },
   };
 }
-export type LibraryService = ReturnType<typeof libraryService>;
 
 const factsOf = (draft: WorkflowDefinition): Facts => {
   const row = inventoryRow(draft);

@@ -39,4 +39,3 @@ export const workflowsRepository = (read: Reader) => ({
     return row === undefined ? null : toVersion(row);
   },
 });
-export type WorkflowsRepository = ReturnType<typeof workflowsRepository>;

@@ -36,4 +36,3 @@ export function workspaceService({ read, folder }: Means, { people, desk: atDesk
     },
   };
 }
-export type WorkspaceService = ReturnType<typeof workspaceService>;

@@ -65,7 +65,7 @@ export function without(view: ChecklistView, ids: readonly Id[]): ChecklistView 
 const idsOf = (items: readonly Actable[]): Id[] => items.map(({ id }) => id);
 
 /** Critical items that an act over several leaves alone: they are ticked one by one (D5). */
-export const leftBySweep = (items: readonly Actable[], state: ItemState): readonly Actable[] =>
+const leftBySweep = (items: readonly Actable[], state: ItemState): readonly Actable[] =>
   state === 'done' && items.length > 1 ? items.filter(({ critical, standing }) => critical && standing.state !== 'done' && standing.state !== 'not-applicable') : [];
 
 /** How an act is told: to the ear alone where one sees it, with an offer to take it back where it goes out of sight. */

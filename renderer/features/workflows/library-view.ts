@@ -86,7 +86,7 @@ function matches(summary: WorkflowSummary, { facets, withArchived }: LibraryView
 
 const wordsOf = ({ query }: LibraryView): string[] => fold(query).split(/\s+/).filter((word) => word !== '');
 
-export function filterEntries(entries: readonly Entry[], view: LibraryView): Entry[] {
+function filterEntries(entries: readonly Entry[], view: LibraryView): Entry[] {
   const words = wordsOf(view);
   return entries.filter(({ summary }) => matches(summary, view, words, null));
 }

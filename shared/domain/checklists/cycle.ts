@@ -37,7 +37,7 @@ export type MissedRun = z.infer<typeof missedRunSchema>;
 /** How an item stands when a cycle begins. */
 export const UNTOUCHED: Standing = { state: 'open', reason: null, by: null, at: null };
 
-export const isUntouched = ({ state, by }: Standing): boolean => state === 'open' && by === null;
+const isUntouched = ({ state, by }: Standing): boolean => state === 'open' && by === null;
 const isSettled = ({ state }: Standing): boolean => state === 'done' || state === 'not-applicable';
 
 export function outcomeOf(standings: readonly Standing[]): CycleOutcome {

@@ -89,7 +89,7 @@ function unarchived(item: Item, drafts: ItemDraft[]): Decision {
   return item.archived ? err(refusal('archived', 'This item is archived; restore it first.')) : ok(drafts);
 }
 
-export const sameDue = (a: Due | null, b: Due | null): boolean => JSON.stringify(a && sorted(a)) === JSON.stringify(b && sorted(b));
+const sameDue = (a: Due | null, b: Due | null): boolean => JSON.stringify(a && sorted(a)) === JSON.stringify(b && sorted(b));
 const sorted = (due: Due): unknown[] => (due.kind === 'day' ? [due.day, due.time, due.zone] : [due.days, due.time]);
 
 const draft = <T extends ItemDraft['type']>(

@@ -26,7 +26,6 @@ const REGISTRY = {
 
 /** Every draft that a decision of this version can make. */
 export type AnyDraft = DraftOf<typeof REGISTRY>;
-export type EventTypeName = keyof typeof REGISTRY;
 
 const SPECS: ReadonlyMap<string, EventSpec<z.ZodType>> = new Map(Object.entries(REGISTRY));
 

@@ -20,7 +20,7 @@ export type Held = {
 };
 
 /** In their order, each once. */
-export const tidyRoles = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));
+const tidyRoles = (roles: readonly Role[]): Role[] => ROLES.filter((role) => roles.includes(role));
 
 /** Only active people are given work, lists or runbooks (D7). `path` names the field that chose them. */
 export const mayReceive = (person: Person, path: string): Result<Person, DomainError> =>

@@ -119,8 +119,6 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
-export const TRIGGER_KINDS = ['automatic', 'manual', 'hybrid'] as const;
-
 export const outputSchema = z.object({ name: z.string().max(500), text: line.default('') });
 export const errorRowSchema = z.object({ error: line, likelihood: line.default(''), impact: line.default(''), response: line.default('') });
 export const monitoringSchema = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '#shared/domain/departments/department.ts';
-import { type DraftOf, eventSpec } from '#shared/domain/ledger/event.ts';
+import { eventSpec } from '#shared/domain/ledger/event.ts';
 import { idSchema } from '#shared/lib/ids.ts';
 
 export const workspaceEvents = {
@@ -8,4 +8,3 @@ export const workspaceEvents = {
   /** A machine that writes here, with the public half (SPKI, base64) of the key that signs its ledger heads. */
   'device.enrolled': eventSpec('*', z.object({ id: idSchema, name: z.string(), publicKey: z.string() })),
 } as const;
-export type WorkspaceDraft = DraftOf<typeof workspaceEvents>;

@@ -42,7 +42,7 @@ function options({ model, scale }: LayoutInput): Record<string, string> {
 }
 
 /** Edges whose two ends are there. */
-export const drawnEdges = (model: DiagramModel): readonly DiagramEdge[] => {
+const drawnEdges = (model: DiagramModel): readonly DiagramEdge[] => {
   const known = new Set([...model.nodes, ...model.groups].map(({ id }) => id));
   return model.edges.filter((edge) => known.has(edge.from) && known.has(edge.to));
 };

@@ -13,7 +13,7 @@ export type MeasureText = (text: string) => number;
 const widest = 200;
 const lineHeight = 20;
 /** Room for the status shape and the gap behind it. */
-export const markWidth = 24;
+const markWidth = 24;
 
 /** Breaks a label into lines no wider than `limit`; a word that is wider still is broken where it must be. */
 export function wrapLabel(label: string, measure: MeasureText, limit: number): readonly string[] {

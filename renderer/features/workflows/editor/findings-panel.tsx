@@ -1,16 +1,14 @@
-import { ChevronDown, ChevronUp, CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Severity } from '#shared/domain/workflows/lint/rule.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { IconButton } from '#renderer/ui/icon-button.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { SEVERITY_ICONS, SeverityIcon } from '../severity-icon.tsx';
 import type { EditorFinding, Reading } from './reading.ts';
 import styles from './findings-panel.module.css';
 
-const ICONS: Readonly<Record<Severity, LucideIcon>> = { error: CircleAlert, warning: TriangleAlert, info: Info };
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 /** More than these are no list to read; mending the first ones brings the others up. */
 const AT_MOST = 200;
@@ -71,7 +69,7 @@ function Counts({ findings }: { readonly findings: readonly EditorFinding[] }) {
     const count = findings.filter((finding) => finding.severity === severity).length;
     if (count === 0) return null;
     return (
-      <Badge key={severity} tone={tones[severity]} icon={ICONS[severity]}>
+      <Badge key={severity} tone={tones[severity]} icon={SEVERITY_ICONS[severity]}>
         {formatCount(count)}
         <span className="visually-hidden"> {t(`severity.${severity}`, { count })}</span>
       </Badge>
@@ -92,11 +90,10 @@ interface FindingRowProps {
 function FindingRow({ finding, isHere, isFirstHere, onGo, onFix }: FindingRowProps) {
   const { t } = useTranslation('editor');
   const { severity, line, message, why, fix } = finding;
-  const Icon = ICONS[severity];
   return (
     <li ref={isFirstHere ? intoSight : null} className={styles.row} data-here={isHere || undefined}>
       <button type="button" className={styles.finding} title={why} onClick={() => onGo(finding)}>
-        <Icon aria-hidden="true" className={styles.icon} data-severity={severity} strokeWidth={1.75} />
+        <SeverityIcon severity={severity} />
         <span className="visually-hidden">{t(`severity.${severity}`, { count: 1 })}: </span>
         <span className={styles.message}>{message}</span>
         <span className={styles.line}>{t('findings.line', { line: formatCount(line) })}</span>

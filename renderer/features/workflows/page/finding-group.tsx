@@ -1,15 +1,13 @@
 import { useState } from 'react';
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Finding } from '#shared/domain/workflows/lint/lint.ts';
-import type { Fix, Severity } from '#shared/domain/workflows/lint/rule.ts';
+import type { Fix } from '#shared/domain/workflows/lint/rule.ts';
 import { formatCount } from '#renderer/lib/format.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { SeverityIcon } from '../severity-icon.tsx';
 import type { RuleFindings } from './finding-places.ts';
 import styles from './findings-tab.module.css';
 
-const ICONS: Readonly<Record<Severity, LucideIcon>> = { error: CircleAlert, warning: TriangleAlert, info: Info };
 /** More findings of one rule are behind a button: mending the first ones tells how to mend the others. */
 const FEW = 8;
 
@@ -27,10 +25,9 @@ export function FindingGroup({ group: { rule: id, severity, findings }, rule, op
   const { t } = useTranslation(['runbook', 'editor']);
   const [isAll, setAll] = useState(false);
   const shown = isAll ? findings : findings.slice(0, FEW);
-  const Icon = ICONS[severity];
   return (
     <li className={styles.group}>
-      <Icon aria-hidden="true" className={styles.icon} data-severity={severity} strokeWidth={1.75} />
+      <SeverityIcon severity={severity} />
       <div className={styles.rule}>
         <p className={styles.title}>
           <span className="visually-hidden">{t(`editor:severity.${severity}`, { count: 1 })}: </span>

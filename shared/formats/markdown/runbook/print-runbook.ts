@@ -10,7 +10,7 @@ import { type LabelledStep, goalOf } from './targets.ts';
 const LEVEL_WORDS = ['manual', 'assisted', 'semi-auto', 'full-auto'] as const;
 
 /** The front matter that says a definition; only what is set. */
-export function frontFields(definition: WorkflowDefinition): Record<string, unknown> {
+function frontFields(definition: WorkflowDefinition): Record<string, unknown> {
   const fields = Object.entries(FRONT_FIELDS).flatMap(([key, field]) => {
     const value = frontValue(field, definition);
     return value === undefined ? [] : [[key, value]];

@@ -4,7 +4,7 @@ import { verbatimText } from '../verbatim.ts';
 import { type Entry, type TablePlace, entriesIn, labelled, tableIn } from './entries.ts';
 import { introFields, isComment } from './intro-fields.ts';
 import { type Layout, type Section, spanOf } from './layout.ts';
-import { type SectionKey, sectionOf } from './sections.ts';
+import type { SectionKey } from './sections.ts';
 import { type WrittenBranch, branchOf } from './targets.ts';
 
 export const sectionAt = (layout: Layout, key: SectionKey): Section | null => layout.sections.find((section) => section.key === key) ?? null;
@@ -87,7 +87,7 @@ export function parameters(layout: Layout): Located<Parameter>[] {
 }
 
 /** `choice: a, b`, `number`, `yes-no`; what is no type is text. */
-export function typeOf(written: string): Pick<Parameter, 'type' | 'choices'> {
+function typeOf(written: string): Pick<Parameter, 'type' | 'choices'> {
   const [, choices] = /^choices?(?: of)?\s*[:(]\s*(.*?)\)?$/i.exec(written) ?? [];
   if (choices !== undefined) return { type: 'choice', choices: choices.split(/\s*[,|/]\s*/).filter((choice) => choice !== '') };
   const word = written.toLowerCase().trim();
@@ -168,6 +168,3 @@ const lineRows = (node: RootContent, { lines }: Layout): { readonly text: string
   const { from, to } = spanOf(node);
   return Array.from({ length: to - from }, (_, index) => ({ text: lines[from + index] ?? '', line: from + index + 1 }));
 };
-
-/** A section of a heading that is not known is kept and named (W4). */
-export const unknownSections = (layout: Layout): Section[] => layout.sections.filter(({ key, heading }) => key === null && sectionOf(layout.source.plain(heading)) === null);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errorSentence, errorText, isStoreFault } from '#renderer/lib/error-text.ts';
+import { errorSentence, errorText } from '#renderer/lib/error-text.ts';
 import { loadTexts, startI18n } from '#renderer/lib/i18n.ts';
 import errors from '#renderer/lib/messages/en/errors.json' with { type: 'json' };
 import { ERROR_CODES } from '#shared/ipc/errors.ts';
@@ -19,10 +19,5 @@ describe('the words for what went wrong', () => {
 
   it('has no words for codes that do not exist', () => {
     expect(Object.keys(errors).sort()).toEqual([...ERROR_CODES].sort());
-  });
-
-  it('tells a fault of the store from a refusal', () => {
-    expect(isStoreFault({ code: 'name-taken' })).toBe(false);
-    expect(isStoreFault({ code: 'store-newer' })).toBe(true);
   });
 });

@@ -43,7 +43,7 @@ export function editStep(document: ReadDocument, at: number, field: StepField, a
 const pad = ({ place }: Place, lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `${' '.repeat(place.indent)}${line}`));
 
 /** The head of a step with another name or mode; number, box and style stay. */
-export function editHead({ lines, place, read }: Place, step: WorkflowStep, sign: string): Splice[] {
+function editHead({ lines, place, read }: Place, step: WorkflowStep, sign: string): Splice[] {
   const named = read.parts.fields.find((part) => part.field === 'name');
   const mode = ` (${step.automation === 'automated' ? 'Automated' : 'Manual'})`;
   const modeOf = (had: boolean): string => (had || step.automation !== read.step.automation ? mode : '');
@@ -91,7 +91,7 @@ function editParagraphHead({ lines, place, read }: Place, step: WorkflowStep, mo
 const lastOf = (fields: readonly FieldPart[]): FieldPart | undefined => fields.filter(({ field, blocks: more }) => more === null && (FIELD_ORDER as readonly string[]).includes(field)).at(-1);
 
 /** A field on a line of its own: in its place, else behind the others; null takes it away. */
-export function setLine(here: Place, field: LabelledField, value: string | null): Splice[] {
+function setLine(here: Place, field: LabelledField, value: string | null): Splice[] {
   const { lines, place, read } = here;
   const standing = read.parts.fields.filter((part) => part.field === field);
   const part = standing.at(-1);

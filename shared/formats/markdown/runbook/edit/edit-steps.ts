@@ -99,7 +99,7 @@ const isBlank = (line: string): boolean => line.trim() === '';
  * What number the step at a place has; null where steps are not numbered, or all bear the same number. Lists that begin anew,
  * as those below several headings do, and outlines (`2.1`, `2.2`, `3.1`) count on within their part.
  */
-export function numbering(places: readonly StepPlace[], layout: Layout, order: Order): (place: number) => string | null {
+function numbering(places: readonly StepPlace[], layout: Layout, order: Order): (place: number) => string | null {
   const written = places.map((place) => numberIn(layout.lines[place.span.from] ?? '', place));
   if (written.some((number) => number === null)) return () => null;
   if (places.length > 1 && new Set(written).size === 1) return () => written[0] ?? null;
