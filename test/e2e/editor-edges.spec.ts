@@ -75,7 +75,9 @@ test('W4: a text with nothing or rubbish in it, a runbook in the archive and one
     await expect(page.getByRole('main').getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
     expect((await ask(page, 'workflows.get', { id })).text).toContain('More.');
     await page.keyboard.press('Control+e');
+    await expect(page.getByRole('button', { name: 'Start run' })).toBeEnabled();
     await ask(page, 'workflows.archive', { id });
+    await expect(page.getByRole('button', { name: 'Start run' })).toBeDisabled();
     await open(page, `/runbooks/${id}/edit`);
     await expect(page.getByText('This runbook is archived; restore it to edit it.')).toBeVisible();
     expect(await portray(handrail, 'editor-archived')).toEqual([]);
